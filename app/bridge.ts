@@ -104,6 +104,20 @@ export type RequestName = keyof typeof requests;
 export type RequestInput<N extends RequestName> = z.infer<(typeof requests)[N]["input"]>;
 export type RequestOutput<N extends RequestName> = z.infer<(typeof requests)[N]["output"]>;
 
+/**
+ * How every request is answered. Errors cross as data: what Electron makes of a thrown error is a
+ * sentence about IPC, and the advice would be lost.
+ */
+export const replySchema = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), message: z.string(), advice: z.string() }),
+]);
+export type Reply = z.infer<typeof replySchema>;
+
+/** The channel of a request. */
+export const requestChannel = (name: RequestName): string => `waymark:${name}`;
+export const notificationChannel = "waymark:event";
+
 /** Machine → window, all on the one channel `waymark:event`. */
 export const notificationSchema = z.discriminatedUnion("type", [
   /** One event of the running episode (`episode` is its name, for `frame`). */

@@ -1,0 +1,4 @@
+import { runCommandLine } from "./cli/command-line.js";
+
+// The exit code is set rather than forced, so that everything written still reaches its reader.
+process.exitCode = await runCommandLine(process.argv.slice(2));

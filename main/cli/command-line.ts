@@ -1,0 +1,91 @@
+import { join } from "node:path";
+import { asTrouble, exitCodes, Trouble } from "../../app/errors.js";
+import { parseChord } from "../../app/key-names.js";
+import { Engine } from "../engine.js";
+import { watchStopKey } from "../input/stop-key.js";
+import { dataFolder } from "../storage/folders.js";
+import type { Command } from "./arguments.js";
+import { helpText, parseCommandLine } from "./arguments.js";
+import { showDecision, showMarks } from "./look-commands.js";
+import { say, sayTrouble } from "./output.js";
+import { practise } from "./practice-command.js";
+import { runLines, runOne } from "./run-command.js";
+import { forkWorker } from "./spawn-worker.js";
+import { showModels, showReadiness } from "./state-commands.js";
+import { applicationFolder, version } from "../application.js";
+
+/** Runs one command line (the words after `waymark`) and returns its exit code. Never rejects. */
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  const stopping = new AbortController();
+  const stop = (signalName: string) => {
+    say(`\nStopping (${signalName}) …`);
+    stopping.abort(new Trouble("stopped", `The task was stopped (${signalName}).`, ""));
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  try {
+    return await runCommand(parseCommandLine(argv), stopping);
+  } catch (error) {
+    const trouble = asTrouble(error);
+    sayTrouble(trouble);
+    return trouble.exitCode;
+  } finally {
+    process.off("SIGINT", stop);
+    process.off("SIGTERM", stop);
+  }
+}
+
+async function runCommand(command: Command, stopping: AbortController): Promise<number> {
+  const { signal } = stopping;
+  const modelsDir = join(applicationFolder(), "models");
+  if (command.name === "help" || command.name === "version") {
+    process.stdout.write(command.name === "help" ? helpText : `${version()}\n`);
+    return exitCodes.done;
+  }
+  if (command.name === "models") return showModels(modelsDir, command.verb, command.json);
+  if ("display" in command && command.display !== null) process.env["DISPLAY"] = command.display;
+  const engine = new Engine({
+    dataDir: dataFolder(),
+    modelsDir,
+    spawnWorker: forkWorker,
+    region: "region" in command ? command.region : null,
+    recordDir: command.name === "run" ? command.record : null,
+  });
+  try {
+    switch (command.name) {
+      case "marks":
+        return await showMarks(engine, command, signal);
+      case "decide":
+        return await showDecision(engine, command, signal);
+      case "doctor":
+        return await showReadiness(engine, command.json, signal);
+      case "practice":
+        return await withStopKey(engine, stopping, () => practise(engine, command.json, signal));
+      case "run":
+        return await withStopKey(engine, stopping, () =>
+          command.task === null
+            ? runLines(engine, command, signal)
+            : runOne(engine, { ...command, task: command.task }, signal),
+        );
+    }
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Watches the global stop key for as long as something may be acting. */
+async function withStopKey<T>(
+  engine: Engine,
+  stopping: AbortController,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { stopKey } = await engine.settings.get();
+  const watch = await watchStopKey(parseChord(stopKey) ?? [], () => {
+    stopping.abort(new Trouble("stopped", `The task was stopped with ${stopKey}.`, ""));
+  });
+  try {
+    return await work();
+  } finally {
+    watch.close();
+  }
+}
