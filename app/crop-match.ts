@@ -3,9 +3,9 @@ import { cropPixels } from "./frame.js";
 import type { Box } from "./geometry.js";
 
 /**
- * Correlation of brightness from which two crops show the same thing. Measured on GTK, Qt and
- * Chromium widgets (test/app/crop-match.test.ts): losing the window focus, a blinking caret and a
- * hover tint stay above 0.9; another text on the same button falls below 0.7.
+ * Correlation of brightness from which two crops show the same thing. On drawn buttons
+ * (test/app/crop-match.test.ts) losing the focus and a hover tint stay above it, another label
+ * in the same place falls below.
  */
 const sameThing = 0.8;
 

@@ -1,38 +1,32 @@
 import type { Action } from "./action.js";
 import { isPhysical, targetMark } from "./action.js";
+import { decideByMode } from "./approval.js";
+import { showsTheSame } from "./crop-match.js";
 import type { EpisodeEvent, EventOf, FinalStatus } from "./episode.js";
 import { episodeVersion } from "./episode.js";
+import type { Ending } from "./episode-log.js";
+import { EpisodeLog } from "./episode-log.js";
 import { asTrouble, Trouble } from "./errors.js";
-import { showsTheSame } from "./crop-match.js";
 import type { Frame } from "./frame.js";
+import type { Mark } from "./mark.js";
 import type { Observation } from "./observation.js";
-import { performAction } from "./operator.js";
 import { observeOutcome } from "./observe-outcome.js";
-import type {
-  Clock,
-  Decision,
-  Input,
-  PastStep,
-  Perception,
-  Policy,
-  Recorder,
-  Reviewer,
-  Screen,
-} from "./ports.js";
+import { performAction } from "./operator.js";
+import type * as ports from "./ports.js";
 import type { ApprovalMode, Review, RiskTier } from "./review.js";
 import { riskTier } from "./risk.js";
 
 /** How often in a row a step may be decided anew because its target changed before the click. */
-const maxMovedTargets = 3;
+const maxChangedTargets = 3;
 
 export interface LoopPorts {
-  readonly screen: Screen;
-  readonly perception: Perception;
-  readonly policy: Policy;
-  readonly reviewer: Reviewer;
-  readonly input: Input;
-  readonly recorder: Recorder;
-  readonly clock: Clock;
+  readonly screen: ports.Screen;
+  readonly perception: ports.Perception;
+  readonly policy: ports.Policy;
+  readonly reviewer: ports.Reviewer;
+  readonly input: ports.Input;
+  readonly recorder: ports.Recorder;
+  readonly clock: ports.Clock;
   /** Told every event after it is on disk. */
   readonly onEvent: (event: EpisodeEvent) => void;
 }
@@ -51,73 +45,72 @@ export interface LoopResult {
   readonly trouble: Trouble | null;
 }
 
-/** What ends an episode. */
-interface Ending {
-  readonly status: FinalStatus;
-  readonly reason: string;
-  readonly answer?: string;
-}
-
 /**
  * Performs one task: capture → marks → decide → review → act → observe → record, until the policy
  * says that it is done, nobody decides, or the signal is aborted. Whatever happens, every key and
- * button is released and the last event is `finished`.
+ * button is released and the last event is `finished`. Never rejects.
  */
 export async function runEpisode(
   task: LoopTask,
-  ports: LoopPorts,
+  world: LoopPorts,
   signal: AbortSignal,
 ): Promise<LoopResult> {
-  const startedAt = ports.clock.now();
-  const episode = new RunningEpisode(task, ports, signal, startedAt);
+  const log = new EpisodeLog(world.recorder, world.clock, world.onEvent);
+  const episode = new RunningEpisode(task, world, log, signal);
   let ending: Ending;
   let trouble: Trouble | null = null;
   try {
-    await episode.emit({ type: "started", version: episodeVersion, at: startedAt, ...task });
+    await log.emit({ type: "started", version: episodeVersion, at: log.startedAt, ...task });
     ending = await episode.run();
   } catch (error) {
     trouble = asTrouble(signal.aborted ? signal.reason : error);
     ending = { status: statusOf(trouble), reason: `${trouble.message} ${trouble.advice}`.trim() };
-  } finally {
-    await ports.input.releaseAll();
   }
-  const finished = await episode.finish(ending);
-  return { finished, trouble };
+  await world.input.releaseAll().catch((error: unknown) => (trouble ??= asTrouble(error)));
+  return { finished: await log.finish(ending, episode.performed), trouble };
 }
-
-function statusOf(trouble: Trouble): FinalStatus {
-  if (trouble.kind === "stopped") return "stopped";
-  return trouble.kind === "needs_person" ? "needs_person" : "failed";
-}
-
-type Undated<E> = E extends EpisodeEvent ? Omit<E, "step" | "t"> : never;
 
 class RunningEpisode {
-  private step = 0;
-  private readonly history: PastStep[] = [];
-  /** The settled frame after the last action; it is the next step's frame, so nothing is captured twice. */
+  private readonly history: ports.PastStep[] = [];
+  /** The last settled frame: the next step looks at it, so that nothing is captured twice. */
   private settled: Frame | null = null;
-  private movedTargets = 0;
+  private changedTargets = 0;
 
   constructor(
     private readonly task: LoopTask,
-    private readonly ports: LoopPorts,
+    private readonly world: LoopPorts,
+    private readonly log: EpisodeLog,
     private readonly signal: AbortSignal,
-    private readonly startedAt: number,
   ) {}
 
+  /** How many actions were performed. */
+  get performed(): number {
+    return this.history.filter((past) => past.action !== null).length;
+  }
+
   async run(): Promise<Ending> {
-    while (this.step < this.task.maxSteps) {
-      this.step += 1;
+    while (this.log.step < this.task.maxSteps) {
+      this.log.step += 1;
       this.signal.throwIfAborted();
+
       const observation = await this.observe();
-      const decision = await this.decide(observation);
-      const ending = this.endingOf(decision.proposal.action);
+      const { proposal, plan, tier } = await this.decide(observation);
+      const ending = endingOf(proposal.action);
       if (ending !== null) return ending;
-      const review = await this.review(observation, decision);
+
+      const review = await this.review({ observation, proposal, plan, tier });
       if (review.decision === "stop") return { status: "stopped", reason: review.reason };
       if (review.decision === "absent") return { status: "needs_person", reason: review.reason };
-      await this.actAndRecord(observation, decision, review);
+
+      const action = approvedAction(proposal.action, review);
+      const target = findTarget(action, observation);
+      if (action === null) {
+        this.history.push({ proposal, review, action, target, outcome: null });
+      } else if (await this.stillThere(observation, target)) {
+        await this.act(action, observation);
+        const outcome = await this.observeOutcome(action, observation);
+        this.history.push({ proposal, review, action, target, outcome });
+      }
     }
     return {
       status: "failed",
@@ -125,122 +118,66 @@ class RunningEpisode {
     };
   }
 
-  private endingOf(action: Action): Ending | null {
-    if (action.type === "done")
-      return { status: "done", reason: "Every step of the plan is done." };
-    if (action.type === "fail") return { status: "failed", reason: action.reason };
-    if (action.type === "answer") {
-      return { status: "done", reason: "The question is answered.", answer: action.text };
-    }
-    return null;
-  }
-
   private async observe(): Promise<Observation> {
-    const { screen, perception, recorder } = this.ports;
-    const [captured, captureMs] = await this.timed(
+    const { screen, perception, recorder } = this.world;
+    const [frame, capture] = await this.log.timed(
       () => this.settled ?? screen.capture(this.signal),
     );
     this.settled = null;
     const desktop = await screen.desktop(this.signal);
-    const [[marks, name], marksMs] = await this.timed(() =>
-      Promise.all([perception.read(captured, this.signal), recorder.frame(captured, this.step)]),
+    const [[marks, name], ms] = await this.log.timed(() =>
+      Promise.all([perception.read(frame, this.signal), recorder.frame(frame, this.log.step)]),
     );
-    await this.emit({
+    await this.log.emit({
       type: "observation",
       frame: name,
-      size: captured.size,
+      size: frame.size,
       marks,
       window: desktop.active,
-      ms: { capture: captureMs, marks: marksMs },
+      ms: { capture, marks: ms },
     });
-    return { frame: captured, marks, desktop };
+    return { frame, marks, desktop };
   }
 
-  private async decide(observation: Observation): Promise<Decision & { tier: RiskTier }> {
-    const [decision, ms] = await this.timed(() =>
-      this.ports.policy.decide(observation, this.history, this.signal),
+  private async decide(observation: Observation): Promise<ports.Decision & { tier: RiskTier }> {
+    const [decision, ms] = await this.log.timed(() =>
+      this.world.policy.decide(observation, this.history, this.signal),
     );
-    const tier = this.tierOf(decision.proposal.action, observation);
-    await this.emit({ type: "proposal", ...decision, tier, ms });
+    const tier = riskTier({
+      action: decision.proposal.action,
+      marks: observation.marks,
+      window: observation.desktop.active,
+    });
+    await this.log.emit({ type: "proposal", ...decision, tier, ms });
     return { ...decision, tier };
   }
 
-  private tierOf(action: Action, observation: Observation): RiskTier {
-    return riskTier({ action, marks: observation.marks, window: observation.desktop.active });
-  }
-
-  /** Asks the person where asking is due; decides on their behalf where they approved in advance. */
-  private async review(
-    observation: Observation,
-    { proposal, plan, tier }: Decision & { tier: RiskTier },
-  ): Promise<Review> {
-    const [review, ms] = await this.timed(() =>
-      this.isDue(proposal.action, tier)
-        ? this.ports.reviewer.review(
-            { step: this.step, observation, proposal, plan, tier },
-            this.signal,
-          )
-        : this.decideByMode(proposal.action, tier),
+  /** Asks the person where asking is due. */
+  private async review(request: Omit<ports.ReviewRequest, "step">): Promise<Review> {
+    const { proposal, tier } = request;
+    const [review, ms] = await this.log.timed(
+      () =>
+        decideByMode(this.task.approval, proposal.action, tier) ??
+        this.world.reviewer.review({ step: this.log.step, ...request }, this.signal),
     );
-    await this.emit({ type: "review", review, ms });
+    this.signal.throwIfAborted();
+    await this.log.emit({ type: "review", review, ms });
     return review;
   }
 
-  private isDue(action: Action, tier: RiskTier): boolean {
-    if (this.task.approval === "never" || tier === "forbidden") return false;
-    if (action.type === "ask") return true;
-    return this.task.approval === "always" || tier === "consequential";
-  }
-
-  private decideByMode(action: Action, tier: RiskTier): Review {
-    if (tier === "forbidden") return { decision: "stop", reason: "The policy forbids this step." };
-    if (action.type === "ask") return { decision: "absent", reason: action.question };
-    return { decision: "approve", by: "mode" };
-  }
-
-  private async actAndRecord(
-    observation: Observation,
-    { proposal }: Decision,
-    review: Review,
-  ): Promise<void> {
-    const action =
-      review.decision === "approve"
-        ? proposal.action
-        : review.decision === "edit"
-          ? review.action
-          : null;
-    const target =
-      observation.marks.find((mark) => mark.id === (action && targetMark(action))) ?? null;
-    if (action === null || action.type === "ask") {
-      this.history.push({ proposal, review, action: null, target: null, outcome: null });
-      return;
-    }
-    if (target !== null && !(await this.targetStands(observation, target.box))) return;
-    const beforeAction = observation.frame;
-    await this.act(action, observation);
-    const [{ outcome, frame }, settleMs] = await this.timed(() =>
-      observeOutcome(action, beforeAction, observation.desktop, this.ports, this.signal),
-    );
-    this.settled = frame;
-    await this.emit({ type: "outcome", outcome, ms: settleMs });
-    this.history.push({ proposal, review, action, target, outcome });
-  }
-
   /**
-   * Looks once more, right before acting: what was approved must still be there. If not, the step
-   * is decided anew on the new picture.
+   * Looks once more, right before acting: what was approved must still be there. If it is not, the
+   * step is decided anew on the new picture.
    */
-  private async targetStands(
-    observation: Observation,
-    box: Observation["marks"][number]["box"],
-  ): Promise<boolean> {
-    const fresh = await this.ports.screen.capture(this.signal);
-    if (showsTheSame(observation.frame, fresh, box)) {
-      this.movedTargets = 0;
+  private async stillThere(observation: Observation, target: Mark | null): Promise<boolean> {
+    if (target === null) return true;
+    const fresh = await this.world.screen.capture(this.signal);
+    if (showsTheSame(observation.frame, fresh, target.box)) {
+      this.changedTargets = 0;
       return true;
     }
-    this.movedTargets += 1;
-    if (this.movedTargets > maxMovedTargets) {
+    this.changedTargets += 1;
+    if (this.changedTargets > maxChangedTargets) {
       throw new Trouble(
         "failed",
         "The target keeps changing between the decision and the click.",
@@ -252,46 +189,46 @@ class RunningEpisode {
   }
 
   private async act(action: Action, observation: Observation): Promise<void> {
-    const began = this.ports.clock.now();
+    const { input, clock } = this.world;
+    const began = clock.now();
     try {
-      if (isPhysical(action)) {
-        await performAction(action, observation, this.ports.input, this.signal);
-      }
+      if (isPhysical(action)) await performAction(action, observation, input, this.signal);
     } catch (error) {
-      const ms = this.ports.clock.now() - began;
-      await this.emit({ type: "action", action, error: asTrouble(error).message, ms });
+      const { message } = asTrouble(error);
+      await this.log.emit({ type: "action", action, error: message, ms: clock.now() - began });
       throw error;
     }
-    await this.emit({ type: "action", action, ms: this.ports.clock.now() - began });
+    await this.log.emit({ type: "action", action, ms: clock.now() - began });
   }
 
-  async finish(ending: Ending): Promise<EventOf<"finished">> {
-    const event: EventOf<"finished"> = {
-      type: "finished",
-      ...ending,
-      step: this.step,
-      steps: this.history.filter((past) => past.action !== null).length,
-      t: this.ports.clock.now() - this.startedAt,
-      ms: this.ports.clock.now() - this.startedAt,
-    };
-    try {
-      await this.ports.recorder.append(event);
-    } catch {
-      // The record can't be written (a full disk); the person still has to learn how it ended.
-    }
-    this.ports.onEvent(event);
-    return event;
+  private async observeOutcome(action: Action, { frame, desktop }: Observation) {
+    const [{ outcome, after }, ms] = await this.log.timed(() =>
+      observeOutcome(action, frame, desktop, this.world, this.signal),
+    );
+    this.settled = after;
+    await this.log.emit({ type: "outcome", outcome, ms });
+    return outcome;
   }
+}
 
-  async emit(undated: Undated<EpisodeEvent>): Promise<void> {
-    const t = this.ports.clock.now() - this.startedAt;
-    const event = { ...undated, step: this.step, t } as EpisodeEvent;
-    await this.ports.recorder.append(event);
-    this.ports.onEvent(event);
-  }
+function endingOf(action: Action): Ending | null {
+  if (action.type === "done") return { status: "done", reason: "Every step of the plan is done." };
+  if (action.type === "fail") return { status: "failed", reason: action.reason };
+  if (action.type !== "answer") return null;
+  return { status: "done", reason: "The question is answered.", answer: action.text };
+}
 
-  private async timed<T>(work: () => T | Promise<T>): Promise<[T, number]> {
-    const began = this.ports.clock.now();
-    return [await work(), this.ports.clock.now() - began];
-  }
+/** What is to be performed after the review; null when nothing is. */
+function approvedAction(proposed: Action, review: Review): Action | null {
+  if (review.decision === "edit") return review.action;
+  return review.decision === "approve" && proposed.type !== "ask" ? proposed : null;
+}
+
+function findTarget(action: Action | null, { marks }: Observation): Mark | null {
+  const id = action && targetMark(action);
+  return marks.find((mark) => mark.id === id) ?? null;
+}
+
+function statusOf({ kind }: Trouble): FinalStatus {
+  return kind === "stopped" || kind === "needs_person" ? kind : "failed";
 }

@@ -19,7 +19,7 @@ export async function observeOutcome(
   desktop: DesktopFacts,
   { screen, clock }: { screen: Screen; clock: Clock },
   signal: AbortSignal,
-): Promise<{ outcome: Outcome; frame: Frame }> {
+): Promise<{ outcome: Outcome; after: Frame }> {
   if (action.type === "wait" && action.for === "time") await clock.sleep(action.ms, signal);
   const settled = await waitUntilSettled({
     before,
@@ -30,8 +30,8 @@ export async function observeOutcome(
     signal,
   });
   const difference = compareFrames(before, settled.frame);
-  const after = await screen.desktop(signal);
-  const titles = { before: desktop.active?.title ?? "", after: after.active?.title ?? "" };
+  const now = await screen.desktop(signal);
+  const titles = { before: desktop.active?.title ?? "", after: now.active?.title ?? "" };
   const outcome: Outcome = {
     changed: difference.share > 0,
     share: difference.share,
@@ -39,5 +39,5 @@ export async function observeOutcome(
     settled: settled.settled,
     ...(titles.before === titles.after ? {} : { window: titles }),
   };
-  return { outcome, frame: settled.frame };
+  return { outcome, after: settled.frame };
 }

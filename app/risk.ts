@@ -7,7 +7,7 @@ import type { RiskTier } from "./review.js";
  * Words that make a press consequential: send, submit, pay, delete, overwrite, install, share,
  * sign in, close without saving. English, German, French, Spanish, Italian, Portuguese, Dutch.
  */
-const consequentialStems = [
+const consequentialWords = [
   "send|submit|post|publish|reply|share|invite|upload",
   "pay|buy|order|checkout|check out|purchase|donate|subscribe|book now|transfer",
   "delete|remove|erase|trash|discard|destroy|format|reset|wipe|empty|uninstall|revoke",
@@ -21,7 +21,11 @@ const consequentialStems = [
   "invia|paga|acquista|elimina|cancella tutto|sostituisci|installa|accedi|condividi|consenti",
   "apagar|excluir|substituir|entrar|verzenden|betalen|kopen|verwijderen|overschrijven|installeren|aanmelden|delen",
 ];
-const consequentialText = new RegExp(`(^|[^\\p{L}])(${consequentialStems.join("|")})`, "iu");
+// Whole words, with the endings of English verbs: "Postpone" must not count as "post".
+const consequentialText = new RegExp(
+  `(?<!\p{L})(${consequentialWords.join("|")})(s|d|ed|ing)?(?!\p{L})`,
+  "iu",
+);
 
 /** Windows where anything typed can be a command. */
 const shellWindow =
