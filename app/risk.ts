@@ -23,7 +23,7 @@ const consequentialWords = [
 ];
 // Whole words, with the endings of English verbs: "Postpone" must not count as "post".
 const consequentialText = new RegExp(
-  `(?<!\p{L})(${consequentialWords.join("|")})(s|d|ed|ing)?(?!\p{L})`,
+  `(?<!\\p{L})(${consequentialWords.join("|")})(s|d|ed|ing)?(?!\\p{L})`,
   "iu",
 );
 
