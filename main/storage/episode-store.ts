@@ -48,7 +48,7 @@ export class EpisodeStore {
     const folder = join(this.folder, name);
     const meta: EpisodeMeta = { version: episodeVersion, task, at, status: null, steps: 0 };
     try {
-      await mkdir(join(folder, "frames"), { recursive: true });
+      await mkdir(join(folder, "frames"), { recursive: true, mode: 0o700 });
       await replaceFile(join(folder, "meta.json"), JSON.stringify(meta));
       const lines = await open(join(folder, "episode.jsonl"), "a");
       return new EpisodeWriter(name, folder, meta, lines);
