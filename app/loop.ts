@@ -7,6 +7,7 @@ import { episodeVersion } from "./episode.js";
 import type { Ending } from "./episode-log.js";
 import { EpisodeLog } from "./episode-log.js";
 import { asTrouble, Trouble } from "./errors.js";
+import { focusReturned } from "./focus.js";
 import type { Frame } from "./frame.js";
 import type { Mark } from "./mark.js";
 import type { Observation } from "./observation.js";
@@ -106,7 +107,7 @@ class RunningEpisode {
       const target = findTarget(action, observation);
       if (action === null) {
         this.history.push({ proposal, review, action, target, outcome: null });
-      } else if (await this.stillThere(observation, target)) {
+      } else if (await this.stillThere(action, target, observation)) {
         await this.act(action, observation);
         const outcome = await this.observeOutcome(action, observation);
         this.history.push({ proposal, review, action, target, outcome });
@@ -166,13 +167,21 @@ class RunningEpisode {
   }
 
   /**
-   * Looks once more, right before acting: what was approved must still be there. If it is not, the
-   * step is decided anew on the new picture.
+   * Looks once more, right before acting: what was approved must still be there, and the keys must
+   * go to the window that they were meant for. If not, the step is decided anew on the new picture.
    */
-  private async stillThere(observation: Observation, target: Mark | null): Promise<boolean> {
-    if (target === null) return true;
+  private async stillThere(
+    action: Action,
+    target: Mark | null,
+    { frame, desktop }: Observation,
+  ): Promise<boolean> {
+    if (!isPhysical(action)) return true;
     const fresh = await this.world.screen.capture(this.signal);
-    if (showsTheSame(observation.frame, fresh, target.box)) {
+    const stands =
+      target === null
+        ? await focusReturned(desktop, this.world, this.signal)
+        : showsTheSame(frame, fresh, target.box);
+    if (stands) {
       this.changedTargets = 0;
       return true;
     }
@@ -180,7 +189,7 @@ class RunningEpisode {
     if (this.changedTargets > maxChangedTargets) {
       throw new Trouble(
         "failed",
-        "The target keeps changing between the decision and the click.",
+        "The target keeps changing between the decision and the action.",
         "Wait until the program is at rest, then start the task again.",
       );
     }
