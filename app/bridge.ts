@@ -10,6 +10,8 @@ import { approvalModes } from "./review.js";
  * sender, the renderer parses every event. There is no generic invoke.
  */
 
+const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 export const settingsSchema = z.object({
   version: z.literal(1),
   approval: z.enum(approvalModes),
@@ -62,13 +64,13 @@ export const requests = {
   /** One frame of an episode as WebP bytes. */
   frame: {
     input: z.object({ episode: z.string(), frame: z.string() }),
-    output: z.instanceof(Uint8Array),
+    output: bytesSchema,
   },
   /** Captures and marks the screen without a task. The frame is WebP bytes. */
   look: {
     input: z.undefined(),
     output: z.object({
-      frame: z.instanceof(Uint8Array),
+      frame: bytesSchema,
       size: z.tuple([z.number(), z.number()]).readonly(),
       marks: z.array(markSchema).readonly(),
     }),
