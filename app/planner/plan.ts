@@ -1,0 +1,57 @@
+import type { KeyName } from "../key-names.js";
+
+/** What one planned step does. Targets are descriptions in the person's own words. */
+export type Intent =
+  | {
+      readonly type: "click";
+      readonly target: string;
+      /** The state that the click is to bring about; when it is there already nothing is clicked. */
+      readonly wants?: "checked" | "unchecked";
+      /** The person only named something and never said to click it: asked about first. */
+      readonly unsure?: boolean;
+    }
+  | { readonly type: "double_click" | "right_click" | "hover"; readonly target: string }
+  | {
+      readonly type: "drag";
+      readonly target: string;
+      /** Another element, or an offset in frame pixels. */
+      readonly to: string | readonly [number, number];
+    }
+  | {
+      readonly type: "type";
+      /** Null types into whatever has the focus. */
+      readonly target: string | null;
+      readonly text: string;
+      readonly clear: boolean;
+      readonly enter: boolean;
+    }
+  | {
+      readonly type: "key";
+      readonly keys: readonly KeyName[];
+      /** What is clicked instead when the screen shows exactly this; null when only the key is meant. */
+      readonly orClick: string | null;
+    }
+  | {
+      readonly type: "scroll";
+      readonly target: string | null;
+      readonly direction: "up" | "down" | "left" | "right";
+      /** Wheel notches. */
+      readonly amount: number;
+      /** Scroll until this is seen. */
+      readonly until: string | null;
+    }
+  | { readonly type: "wait"; readonly ms: number; readonly until: string | null }
+  /** Read the value that stands beside or below this label. */
+  | { readonly type: "answer"; readonly about: string };
+
+export interface PlannedStep {
+  readonly intent: Intent;
+  /** The step in words for the person. */
+  readonly text: string;
+}
+
+export interface Plan {
+  readonly steps: readonly PlannedStep[];
+  /** Why the task, or the part of it from here on, could not be planned; one sentence. Null when all was. */
+  readonly trouble: string | null;
+}
