@@ -69,8 +69,8 @@ async function adapt(folder) {
   await rm(resources, { recursive: true });
   await rm(join(folder, "browser_v8_context_snapshot.bin"));
   await mkdir(join(resources, "default_app"), { recursive: true });
-  await writeFile(join(resources, "default_app/package.json"), `{ "main": "main.cjs" }`);
-  await writeFile(join(resources, "default_app/main.cjs"), defaultApp);
+  await writeFile(join(resources, "default_app/package.json"), `{ "main": "main.mjs" }`);
+  await writeFile(join(resources, "default_app/main.mjs"), defaultApp);
   const { createPackage } = await import("@electron/asar");
   await createPackage(join(resources, "default_app"), join(resources, "default_app.asar"));
   await rm(join(resources, "default_app"), { recursive: true });
@@ -86,18 +86,24 @@ async function adapt(folder) {
   await writeFile(join(folder, "version"), version);
 }
 
+/**
+ * An ES module with a top-level await, as Electron's own default app is: Electron then waits for the
+ * app's entry before it gets ready, and the entry may do what has to be done before that.
+ */
 const defaultApp = `
-const { app } = require("electron");
-const { readFileSync } = require("node:fs");
-const { join, resolve } = require("node:path");
-const { pathToFileURL } = require("node:url");
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { app } from "electron";
 const folder = resolve(process.argv.slice(1).find((word) => !word.startsWith("-")) ?? ".");
 const { name, productName, version, main } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 app.setName(productName ?? name);
 if (version) app.setVersion(version);
 app.setAppPath(folder);
-import(pathToFileURL(join(folder, main ?? "index.js")).href).catch((error) => {
+try {
+  await import(pathToFileURL(join(folder, main ?? "index.js")).href);
+} catch (error) {
   console.error(error);
   app.exit(1);
-});
+}
 `;
