@@ -6,6 +6,7 @@ import type { Input, PointerButton } from "../../app/ports.js";
 import { connectToX } from "../x-connection.js";
 import { dragSteps } from "./drag-steps.js";
 import { releaseWhatIsHeld } from "./x-held.js";
+import { sendMenuKey } from "./x-menu-key.js";
 import { XTyping } from "./x-typing.js";
 
 type Nut = typeof import("./nut.js");
@@ -114,7 +115,7 @@ class DesktopInput implements Input {
       for (const key of keys) {
         const nut = await this.ready(signal);
         this.heldKeys.push(key);
-        await nut.pressKey(key);
+        await (usesX && key === "menu" ? sendMenuKey(true) : nut.pressKey(key));
       }
       await delay(holdMs);
     });
@@ -173,7 +174,9 @@ class DesktopInput implements Input {
     if (nut === null) return;
     const buttons = this.heldButtons.splice(0).reverse();
     const keys = this.heldKeys.splice(0).reverse();
-    await Promise.all([...buttons.map(nut.releaseButton), ...keys.map(nut.releaseKey)]);
+    const releaseKey = (key: KeyName) =>
+      usesX && key === "menu" ? sendMenuKey(false) : nut.releaseKey(key);
+    await Promise.all([...buttons.map(nut.releaseButton), ...keys.map(releaseKey)]);
   }
 
   /**

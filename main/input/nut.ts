@@ -100,6 +100,9 @@ const buttons: Readonly<Record<PointerButton, Button>> = {
   right: Button.RIGHT,
 };
 
+/** libnut 4.2 sends X11's button 7 (right) for left and 6 for right. */
+const sidewaysIsSwapped = process.platform === "linux";
+
 export type ScrollDirection = "up" | "down" | "left" | "right";
 
 const mouse = providerRegistry.getMouse();
@@ -135,9 +138,9 @@ export function turnWheel(direction: ScrollDirection): Promise<void> {
     case "down":
       return mouse.scrollDown(1);
     case "left":
-      return mouse.scrollLeft(1);
+      return sidewaysIsSwapped ? mouse.scrollRight(1) : mouse.scrollLeft(1);
     case "right":
-      return mouse.scrollRight(1);
+      return sidewaysIsSwapped ? mouse.scrollLeft(1) : mouse.scrollRight(1);
   }
 }
 

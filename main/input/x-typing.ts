@@ -164,7 +164,7 @@ async function turnCapsLockOff(
   return key.keycode;
 }
 
-async function readMapping(x: XConnection): Promise<KeyMapping> {
+export async function readMapping(x: XConnection): Promise<KeyMapping> {
   const { min_keycode: first, max_keycode: last } = x.display;
   const rows = await x.ask<number[][]>((done) => {
     x.client.GetKeyboardMapping(first, last - first + 1, done);

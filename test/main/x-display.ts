@@ -66,7 +66,7 @@ export async function end(program: ChildProcess): Promise<void> {
 /** Waits until `look` gives something other than null or undefined. */
 export async function until<T>(
   look: () => Promise<T | null | undefined> | T | null | undefined,
-  deadlineMs = 20_000,
+  deadlineMs = 10_000,
 ): Promise<T> {
   const deadline = Date.now() + deadlineMs;
   for (;;) {

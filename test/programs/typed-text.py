@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """A GTK text window that writes its whole text to a file (UTF-8) whenever it changes.
 
 usage: typed-text.py FILE

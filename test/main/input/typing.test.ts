@@ -56,7 +56,7 @@ describe("text arrives intact in a GTK text window", () => {
     const file = join(folder, `${name}.txt`);
     let program;
     const start = () => {
-      program = display.start("python3", ["test/programs/typed-text.py", file]);
+      program = display.start("/usr/bin/python3", ["test/programs/typed-text.py", file]);
     };
     expect(await typeInto(start, text, file)).toBe(arrived(text));
     if (program) await end(program);
@@ -64,7 +64,7 @@ describe("text arrives intact in a GTK text window", () => {
 });
 
 test("desktop facts name the window that was typed into", async () => {
-  display.start("python3", ["test/programs/typed-text.py", join(folder, "facts.txt")]);
+  display.start("/usr/bin/python3", ["test/programs/typed-text.py", join(folder, "facts.txt")]);
   const active = await until(async () => (await readDesktop(await connectToX())).active);
   expect(active.title).toBe("Typed text");
   expect(active.box[2]).toBeGreaterThanOrEqual(600);
