@@ -95,6 +95,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { app } from "electron";
+process.defaultApp = true;
 const folder = resolve(process.argv.slice(1).find((word) => !word.startsWith("-")) ?? ".");
 const { name, productName, version, main } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 app.setName(productName ?? name);
