@@ -1,0 +1,98 @@
+import type { Mark } from "../../app/mark.js";
+import type { Grounding } from "../../app/ports.js";
+import { unreachable } from "../../app/action.js";
+import { createGrounder } from "../../models/grounding/grounder.js";
+import { createPerceiver } from "../../models/marks/perceive.js";
+import type { Perceiver } from "../../models/marks/perceive.js";
+import type { ModelSession } from "../../models/session.js";
+import type { InferenceStatus, WorkerRequest } from "./messages.js";
+import { readModel, verifyModels } from "./model-files.js";
+import type { ProviderChoice } from "./providers.js";
+import { chooseProvider } from "./providers.js";
+import { openSession } from "./session.js";
+import { Trouble } from "../../app/errors.js";
+
+/** Loads each model when it is first needed, and answers the worker's requests with them. */
+export class ModelHost {
+  private readonly sessions = new Map<string, Promise<ModelSession>>();
+  private provider: Promise<ProviderChoice> | null = null;
+  private perceiver: Promise<Perceiver> | null = null;
+
+  constructor(private readonly modelsDir: string) {}
+
+  async perform(
+    request: WorkerRequest,
+    signal: AbortSignal,
+  ): Promise<Mark[] | Grounding | InferenceStatus | null> {
+    switch (request.method) {
+      case "marks": {
+        const perceiver = await (this.perceiver ??= this.openPerceiver());
+        return perceiver.read(request.input, signal);
+      }
+      case "ground": {
+        const { description, marks, size } = request.input;
+        return createGrounder(await this.session("grounding"))(description, marks, size);
+      }
+      case "verify":
+        return this.verify();
+      case "status": {
+        const { name, providers } = await this.choice();
+        const loaded = [...this.sessions.keys()];
+        return { provider: name, providers, loaded, memory: process.memoryUsage.rss() };
+      }
+      default:
+        return unreachable(request);
+    }
+  }
+
+  private async openPerceiver(): Promise<Perceiver> {
+    try {
+      const [detection, recognition] = await Promise.all([
+        this.session("text-detection"),
+        this.session("text-recognition"),
+      ]);
+      return createPerceiver({ detection, recognition });
+    } catch (error) {
+      // A file that was restored meanwhile must get another chance.
+      this.perceiver = null;
+      throw error;
+    }
+  }
+
+  private session(id: string): Promise<ModelSession> {
+    const known = this.sessions.get(id);
+    if (known !== undefined) return known;
+    const opening = this.open(id);
+    this.sessions.set(id, opening);
+    opening.catch(() => this.sessions.delete(id));
+    return opening;
+  }
+
+  private async open(id: string): Promise<ModelSession> {
+    const [bytes, { name }] = await Promise.all([readModel(this.modelsDir, id), this.choice()]);
+    try {
+      return await openSession(bytes, name);
+    } catch (error) {
+      throw new Trouble(
+        "environment",
+        `The model “${id}” can't be loaded.`,
+        "Run `waymark models verify`, and restore the file with git if it is damaged.",
+        { cause: error },
+      );
+    }
+  }
+
+  private choice(): Promise<ProviderChoice> {
+    return (this.provider ??= chooseProvider(() => readModel(this.modelsDir, "text-detection")));
+  }
+
+  private async verify(): Promise<null> {
+    const broken = (await verifyModels(this.modelsDir)).find(({ problem }) => problem !== null);
+    if (broken === undefined) return null;
+    throw new Trouble(
+      "environment",
+      `The model file ${broken.file} is ${broken.problem ?? "damaged"}.`,
+      "Restore it with `git checkout models`, or install Waymark again.",
+    );
+  }
+}

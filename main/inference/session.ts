@@ -1,0 +1,47 @@
+import { availableParallelism } from "node:os";
+import { InferenceSession, Tensor as RuntimeTensor } from "onnxruntime-node";
+import type { ModelSession, Tensor } from "../../models/session.js";
+
+/** More threads than this slow small models down. */
+const maxThreads = 4;
+
+/** The one place where the ONNX runtime is known. */
+export async function openSession(model: Uint8Array, provider: string): Promise<ModelSession> {
+  const session = await InferenceSession.create(model, {
+    executionProviders: [provider],
+    intraOpNumThreads: Math.min(maxThreads, availableParallelism()),
+    interOpNumThreads: 1,
+    graphOptimizationLevel: "all",
+    logSeverityLevel: 3,
+  });
+  return {
+    async run(inputs) {
+      const feeds = Object.fromEntries(
+        Object.entries(inputs).map(([name, tensor]) => [name, toRuntime(tensor)]),
+      );
+      const results = await session.run(feeds);
+      return Object.fromEntries(
+        Object.entries(results).map(([name, tensor]) => [name, fromRuntime(name, tensor)]),
+      );
+    },
+  };
+}
+
+/** The execution providers that this build of the runtime carries. */
+export async function availableProviders(): Promise<readonly string[]> {
+  const { listSupportedBackends } = await import("onnxruntime-node");
+  return listSupportedBackends().map(({ name }) => name);
+}
+
+function toRuntime({ data, dims }: Tensor): RuntimeTensor {
+  if (data instanceof Float32Array) return new RuntimeTensor("float32", data, dims);
+  if (data instanceof Int32Array) return new RuntimeTensor("int32", data, dims);
+  return new RuntimeTensor("int64", data, dims);
+}
+
+function fromRuntime(name: string, { data, dims }: RuntimeTensor): Tensor {
+  if (data instanceof Float32Array || data instanceof Int32Array || data instanceof BigInt64Array) {
+    return { data, dims };
+  }
+  throw new Error(`The model's output ${name} has a type that Waymark does not use.`);
+}
