@@ -39,7 +39,7 @@ export async function runLines(
   signal: AbortSignal,
 ): Promise<number> {
   let code: number = exitCodes.done;
-  let running: AbortController | null = null;
+  const stops = new Set<AbortController>();
   let queue = Promise.resolve();
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === "") continue;
@@ -48,16 +48,19 @@ export async function runLines(
       report(request, command.json);
       code = request.exitCode;
     } else if ("stop" in request) {
-      running?.abort(new Trouble("stopped", "The task was stopped from standard input.", ""));
+      for (const running of stops) {
+        running.abort(new Trouble("stopped", "The task was stopped from standard input.", ""));
+      }
     } else {
       queue = queue.then(async () => {
         const one = { ...command, task: request.task };
-        running = new AbortController();
+        const running = new AbortController();
+        stops.add(running);
         const either = AbortSignal.any([signal, running.signal]);
         const maxSteps = request.maxSteps ?? command.maxSteps;
         const result = await perform(engine, { ...one, maxSteps }, absentReviewer, either);
         if (result !== exitCodes.done) code = result;
-        running = null;
+        stops.delete(running);
       });
     }
     if (signal.aborted) break;

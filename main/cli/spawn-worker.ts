@@ -1,6 +1,29 @@
 import { fork } from "node:child_process";
+import type { FromWorker } from "../inference/messages.js";
 import type { SpawnWorker } from "../inference/service.js";
 
 /** Starts the inference worker as a Node process of its own. */
-export const forkWorker: SpawnWorker = (script) =>
-  fork(script, [], { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+export const forkWorker: SpawnWorker = (script) => {
+  const child = fork(script, [], {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  return {
+    send: (message) => {
+      // A worker that just died is reported by its exit; the failed send says nothing new.
+      child.send(message, () => undefined);
+    },
+    onMessage: (listener) => {
+      child.on("message", (message) => {
+        listener(message as FromWorker);
+      });
+    },
+    onExit: (listener) => {
+      child.on("exit", listener);
+      child.on("error", listener);
+    },
+    kill: () => {
+      child.kill("SIGKILL");
+    },
+  };
+};
