@@ -4,7 +4,8 @@ import { isClause, startsWithPlace, startsWithVerb, stripPoliteness } from "./wo
 const bullet = /^\s*(?:[-*•‣◦–—]|\(?\d{1,2}[.):]|\(?[a-h]\)|step\s+\d{1,2}\s*[.:)-])\s+/iu;
 const inlineNumber = /\s+(?=\(?\d{1,2}[.)]\s+[\p{L}\u{E000}])/u;
 const abbreviation = /(?:\b(?:mr|mrs|ms|dr|st|vs|no|nr|etc|e\.g|i\.e|approx)\.)$/iu;
-const lead = /^[^,.;]*\b(?:the following|these steps|these things|as follows|do this|task|steps)\s*:\s*/iu;
+const lead =
+  /^[^,.;]*\b(?:the following|these steps|these things|as follows|do this|task|steps)\s*:\s*/iu;
 
 /** Cuts an instruction into clauses, in order; each has its own verb where the person gave one. */
 export function cutClauses(instruction: string): string[] {
@@ -82,7 +83,8 @@ function pieces(sentence: string): string[] {
 
 /** "in the File menu" before "choose Save": where, not what. */
 const isPlaceOnly = (piece: string): boolean => {
-  const text = stripPoliteness(piece);
+  // The "search" of a search box is no verb.
+  const text = stripPoliteness(piece).replace(/\bsearch (?=box|bar|field|input)/iu, "");
   return (
     startsWithPlace(text) &&
     !/^(?:menu|without|do not|don't|don’t|never|avoid|instead)\s/iu.test(text) &&

@@ -127,7 +127,8 @@ function turnPlaceRound(clause: string): string {
   return `${rest} ${inside ? "in" : "from"} ${place}`;
 } // prettier-ignore
 
-const placeNoun = /^(?:menu|box|field|bar|dialog(?:ue)?|window|page|form|list|dropdown|area|editor|panel|toolbar|tab|screen|popup|section|input)$/iu;
+const placeNoun =
+  /^(?:menu|box|field|bar|dialog(?:ue)?|window|page|form|list|dropdown|area|editor|panel|toolbar|tab|screen|popup|section|input)$/iu;
 
 /** "what is the total?", "read the Status field": a value that stands beside its label. */
 function readQuestion(clause: string, quotes: Protected): readonly Intent[] | null {

@@ -3,7 +3,8 @@ import type { Protected } from "./quotes.js";
 import { labelVerbs, plainTarget, pointerVerbs } from "./words.js";
 
 const fileName = /\.[a-z0-9]{2,5}\b|\b(?:file|folder|directory|shortcut)$/iu;
-const wholeWindow = /^(?:the\s+|this\s+|that\s+|current\s+)*(?:(.+?)\s+)?(dialog(?:ue)?(?:\s+box)?|window|pop-?up|program|app(?:lication)?|message|notification|panel|tab|menu|it)$/iu;
+const wholeWindow =
+  /^(?:the\s+|this\s+|that\s+|current\s+)*(?:(.+?)\s+)?(dialog(?:ue)?(?:\s+box)?|window|pop-?up|program|app(?:lication)?|message|notification|panel|tab|menu|it)$/iu;
 
 /** Everything that a pointer does: clicks of all sorts, hovering, dragging, ticking, choosing. */
 export function readPointing(clause: string, quotes: Protected): Intent[] | null {

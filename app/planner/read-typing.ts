@@ -5,9 +5,11 @@ import { plainTarget } from "./words.js";
 const typeVerbs = "type in|type|write|enter|input|key in|put in|put|insert|paste|append|add";
 
 /** Nouns in front of the text itself: "type the word hello". */
-const textNoun = /^(?:the\s+)?(?:following\s+)?(?:text|words?|number|letters?|value|string|name|sentence|password|digits?)\s*:?\s+(?=\S)/iu;
+const textNoun =
+  /^(?:the\s+)?(?:following\s+)?(?:text|words?|number|letters?|value|string|name|sentence|password|digits?)\s*:?\s+(?=\S)/iu;
 
-const isTail = (target: string) => /\b(?:field|box|input|editor|area|textbox|entry|bar|document|form|cell|window)\b/iu.test(target);
+const isTail = (target: string) =>
+  /\b(?:field|box|input|editor|area|textbox|entry|bar|document|form|cell|window)\b/iu.test(target);
 
 /** Everything that puts text somewhere: type, write, enter, fill, set, change, replace, clear, search for. */
 export function readTyping(clause: string, quotes: Protected): Intent[] | null {
@@ -99,7 +101,9 @@ function readFill(clause: string, quotes: Protected): Intent[] | null {
       : [typing(target(placed.place, quotes), content(placed.text, quotes), { clear: true })];
   }
   const [where, value] = [parts[1] ?? "", parts[2] ?? ""];
-  if (/^(?:the|this|that|a)?\s*(?:\w+\s+)?(?:form|dialog|fields?|page|details?|data)$/iu.test(where)) {
+  if (
+    /^(?:the|this|that|a)?\s*(?:\w+\s+)?(?:form|dialog|fields?|page|details?|data)$/iu.test(where)
+  ) {
     const pairs = readPairs(value, quotes);
     if (pairs !== null) return pairs;
   }

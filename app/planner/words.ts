@@ -32,7 +32,7 @@ export function stripPoliteness(clause: string): string {
   const stripped = text.replace(politeness, "");
   // "first" and "next" may be the name of a button: "click Next" keeps it, a lone "next" does too.
   if (stripped.trim() !== "") text = stripped;
-  for (let trimmed = text.replace(thanks, ""); trimmed !== text && trimmed.trim() !== ""; ) {
+  for (let trimmed = text.replace(thanks, ""); trimmed !== text && trimmed.trim() !== "";) {
     text = trimmed;
     trimmed = text.replace(thanks, "");
   }

@@ -44,9 +44,12 @@ export function readDescription(text: string): Description {
     text,
   );
   const words = wordsOf(plain).slice(0, maxWords);
-  const spans = [...plain.replace(/[“”„«»]/gu, '"').replace(/[‘’]/gu, "'").matchAll(quotedSpan)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
+  const spans = [
+    ...plain
+      .replace(/[“”„«»]/gu, '"')
+      .replace(/[‘’]/gu, "'")
+      .matchAll(quotedSpan),
+  ].map((match) => [match.index, match.index + match[0].length] as const);
   const quoted = words.map(({ at }) => spans.some(([start, end]) => at > start && at < end));
   let ordinal: number | null = null;
   const kinds = new Set<MarkKind>();

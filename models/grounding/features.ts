@@ -55,7 +55,12 @@ export function readScene(marks: readonly Mark[], [width, height]: Size): Scene 
   });
   const bounds = marks.reduce(
     ([left, top, right, bottom], { box: [x, y, w, h] }) =>
-      [Math.min(left, x), Math.min(top, y), Math.max(right, x + w), Math.max(bottom, y + h)] as const,
+      [
+        Math.min(left, x),
+        Math.min(top, y),
+        Math.max(right, x + w),
+        Math.max(bottom, y + h),
+      ] as const,
     [Infinity, Infinity, 1, 1] as readonly [number, number, number, number],
   );
   const own = new Float32Array(marks.length * ownFeatureCount);
@@ -107,7 +112,9 @@ export function describeIn(scene: Scene, text: string): GroundingFeatures {
     flags.set(wordFeatures(description, index), index * wordFeatureCount);
 
   const matches = scene.marks.map((read) =>
-    words.map((word) => read.words.reduce((best, seen) => Math.max(best, wordMatch(word, seen)), 0)),
+    words.map((word) =>
+      read.words.reduce((best, seen) => Math.max(best, wordMatch(word, seen)), 0),
+    ),
   );
   // A word of four letters or more inside the text run together: the space was lost in reading.
   for (const [index, read] of scene.marks.entries())
@@ -152,9 +159,7 @@ function matchFeatures(
   const { core, coreText, whole, words } = description;
   const mean = (values: readonly number[]) =>
     values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-  const cores = scene.marks.map(({ text }) =>
-    text === "" ? 0 : likeness(coreText, text, 0.5),
-  );
+  const cores = scene.marks.map(({ text }) => (text === "" ? 0 : likeness(coreText, text, 0.5)));
   const wholes = scene.marks.map(({ text }) => (text === "" ? 0 : likeness(whole, text, 0.5)));
   // How much of the description the mark says, and how much of what it says is described.
   const said = scene.marks.map((_, index) => mean(core.map((at) => matches[index]?.[at] ?? 0)));

@@ -2,7 +2,13 @@ import type { Size } from "../../app/geometry.js";
 import type { Mark } from "../../app/mark.js";
 import type { Grounding } from "../../app/ports.js";
 import type { ModelSession } from "../session.js";
-import { alignCount, describeIn, markFeatureCount, readScene, wordFeatureCount } from "./features.js";
+import {
+  alignCount,
+  describeIn,
+  markFeatureCount,
+  readScene,
+  wordFeatureCount,
+} from "./features.js";
 
 /**
  * The grounding model around a loaded session: description × marks → a probability for each mark

@@ -40,7 +40,8 @@ const signWords: Readonly<Record<string, readonly string[]>> = {
 const nameOf = (item: Item): string =>
   item.label ?? item.text.replace(/[:*…]+$|\.\.\.$/u, "").trim();
 
-const isField = (kind: MarkKind) => ["input", "text_area", "combo", "spinner", "slider"].includes(kind);
+const isField = (kind: MarkKind) =>
+  ["input", "text_area", "combo", "spinner", "slider"].includes(kind);
 
 /** The element's plain names: quoted, with its kind, misspelled, in part. */
 function byName(random: Random, item: Item, items: readonly Item[]): string | null {
@@ -172,7 +173,8 @@ function byCorner(random: Random, item: Item, sketch: Sketch): string | null {
 function byKindAlone(random: Random, item: Item, items: readonly Item[]): string | null {
   if (item.kind === "text" || item.kind === "icon" || item.kind === "window_control") return null;
   if (items.filter((other) => other.kind === item.kind).length > 1) return null;
-  if (item.kind === "input" && items.some((other) => isField(other.kind) && other !== item)) return null;
+  if (item.kind === "input" && items.some((other) => isField(other.kind) && other !== item))
+    return null;
   return `the ${random.pick(kindNames[item.kind] ?? ["item"])}`;
 }
 

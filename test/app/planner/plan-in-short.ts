@@ -4,7 +4,10 @@ import { planTask } from "../../../app/planner/plan-task.js";
 /** A plan as one line, so that a table of phrasings stays readable. */
 export function planInShort(task: string): string {
   const { steps, trouble } = planTask(task);
-  return [...steps.map(({ intent }) => short(intent)), ...(trouble === null ? [] : ["TROUBLE"])].join("; ");
+  return [
+    ...steps.map(({ intent }) => short(intent)),
+    ...(trouble === null ? [] : ["TROUBLE"]),
+  ].join("; ");
 }
 
 function short(step: Intent): string {

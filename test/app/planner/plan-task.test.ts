@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { planTask } from "../../../app/planner/plan-task.js";
 import { heldApart, known } from "./phrasings.js";
 import { planInShort } from "./plan-in-short.js";
 

@@ -1,0 +1,109 @@
+import type { Box } from "../geometry.js";
+import { boxArea, boxCoverage } from "../geometry.js";
+import type { Mark, MarkKind } from "../mark.js";
+import type { Observation } from "../observation.js";
+import type { Grounder, Grounding } from "../ports.js";
+
+/** One way to read a description on the screen. */
+export interface Choice {
+  readonly mark: Mark;
+  readonly probability: number;
+}
+
+export interface Choices {
+  /** Best first; marks that show the same thing are joined. */
+  readonly ranked: readonly Choice[];
+  /** Probability that the screen doesn't show it. */
+  readonly none: number;
+}
+
+/** Two marks of which one lies in the other and is not much smaller show the same thing. */
+const sameThingArea = 12;
+const sameThingCoverage = 0.8;
+
+const fieldKinds: readonly MarkKind[] = ["input", "text_area", "combo", "spinner"];
+
+/**
+ * Grounds a description. Where it fits several windows, the marks of the active one are tried by
+ * themselves: that is the window a person means.
+ */
+export async function choose(
+  grounder: Grounder,
+  description: string,
+  observation: Observation,
+  sure: number,
+  signal: AbortSignal,
+): Promise<Choices> {
+  const { marks, frame } = observation;
+  const everywhere = joined(await grounder.ground(description, { marks, size: frame.size }, signal), marks);
+  const best = everywhere.ranked[0];
+  if (best === undefined || best.probability >= sure || everywhere.none > 0.5) return everywhere;
+  const active = observation.desktop.active;
+  if (active === null) return everywhere;
+  const [x, y, width, height] = active.box;
+  const box: Box = [x - frame.origin.x, y - frame.origin.y, width, height];
+  const inside = marks.filter((mark) => boxCoverage(mark.box, box) > 0.5);
+  if (inside.length === 0 || inside.length === marks.length) return everywhere;
+  const within = joined(await grounder.ground(description, { marks: inside, size: frame.size }, signal), inside);
+  return (within.ranked[0]?.probability ?? 0) >= sure ? within : everywhere;
+} // prettier-ignore
+
+/** Adds up the probabilities of marks that show the same thing (a button and the text on it). */
+function joined({ candidates, none }: Grounding, marks: readonly Mark[]): Choices {
+  const byId = new Map(marks.map((mark) => [mark.id, mark]));
+  const ranked: { mark: Mark; probability: number }[] = [];
+  for (const { mark: id, probability } of candidates) {
+    const mark = byId.get(id);
+    if (mark === undefined) continue;
+    const same = ranked.slice(0, 8).find((other) => showSameThing(other.mark, mark));
+    if (same === undefined) ranked.push({ mark, probability });
+    else same.probability += probability;
+  }
+  ranked.sort((a, b) => b.probability - a.probability);
+  return { ranked, none };
+}
+
+function showSameThing(a: Mark, b: Mark): boolean {
+  const [small, large] = boxArea(a.box) < boxArea(b.box) ? [a, b] : [b, a];
+  if (boxCoverage(small.box, large.box) < sameThingCoverage) return false;
+  if (boxArea(large.box) > sameThingArea * boxArea(small.box)) return false;
+  return small.text === "" || large.text === "" || large.text.includes(small.text);
+}
+
+/**
+ * The field that text goes into when the description was found on its label: the nearest one to the
+ * right on the same line, else the one right below. Null when there is none.
+ */
+export function fieldOf(label: Mark, marks: readonly Mark[]): Mark | null {
+  const [x, y, width, height] = label.box;
+  let best: Mark | null = null;
+  let least = Infinity;
+  for (const mark of marks) {
+    if (!fieldKinds.includes(mark.kind)) continue;
+    const [fx, fy, fw, fh] = mark.box;
+    const sameLine = Math.min(y + height, fy + fh) - Math.max(y, fy) > 0.5 * Math.min(height, fh);
+    const across = fx - (x + width);
+    const down = fy - (y + height);
+    const aligned = Math.min(x + width, fx + fw) - Math.max(x, fx) > 0;
+    const gap =
+      sameLine && across > -height && across < 16 * height
+        ? across
+        : aligned && down > -4 && down < 2.5 * height
+          ? down + 2 * height
+          : Infinity;
+    if (gap < least) [best, least] = [mark, gap];
+  }
+  return best;
+}
+
+export const isFieldKind = (kind: MarkKind): boolean => fieldKinds.includes(kind);
+
+/** The mark of this screen that shows what a mark of an earlier one showed; null when it is gone. */
+export function findAgain(earlier: Mark, marks: readonly Mark[]): Mark | null {
+  const near = marks.filter(
+    (mark) =>
+      Math.max(boxCoverage(mark.box, earlier.box), boxCoverage(earlier.box, mark.box)) > 0.6 &&
+      boxArea(mark.box) < 4 * boxArea(earlier.box),
+  );
+  return near.find((mark) => mark.text === earlier.text) ?? near[0] ?? null;
+}
