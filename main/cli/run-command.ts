@@ -41,7 +41,7 @@ export async function runLines(
   let code: number = exitCodes.done;
   const stops = new Set<AbortController>();
   let queue = Promise.resolve();
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of createInterface({ input: process.stdin, signal })) {
     if (line.trim() === "") continue;
     const request = readLine(line);
     if (request instanceof Trouble) {
