@@ -8,6 +8,7 @@ import { Review } from "./review/review.js";
 import { Result } from "./task/result.js";
 import { SettingsDialog } from "./settings/settings-dialog.js";
 import { shownEpisode } from "./scene.js";
+import { RecentTasks } from "./task/recent-tasks.js";
 import { HistoryDialog } from "./task/history-dialog.js";
 import { TaskBox } from "./task/task-box.js";
 import { Timeline } from "./timeline/timeline.js";
@@ -27,11 +28,14 @@ export function App() {
       <Troubles state={state} commands={commands} />
       <main className="work">
         <Stage state={state} commands={commands} />
-        <aside className="panel" aria-label="Task">
+        <aside className="panel" aria-label="Task and plan">
           <TaskBox state={state} commands={commands} />
           <Review state={state} commands={commands} />
           {episode !== null && <Result episode={episode} />}
           {episode !== null && <Plan steps={episode.plan} />}
+          {episode === null && !state.running && state.history.length > 0 && (
+            <RecentTasks history={state.history} onOpen={commands.openEpisode} />
+          )}
         </aside>
       </main>
       <Timeline state={state} commands={commands} />

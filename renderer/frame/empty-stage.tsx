@@ -21,7 +21,7 @@ export function EmptyStage({ state }: { readonly state: WindowState }) {
       <ul>
         <li>open the File menu and choose Save As</li>
         <li>write hello in the search box and press Search</li>
-        <li>scroll down in the list and double-click “Notes”</li>
+        <li>scroll down in the list and double-click Notes</li>
       </ul>
     </div>
   );

@@ -1,10 +1,9 @@
-import type { RefObject } from "react";
 import type { Size } from "../../app/geometry.js";
 import type { Mark } from "../../app/mark.js";
 
 interface Props {
   readonly mark: Mark;
-  readonly stage: RefObject<SVGSVGElement | null>;
+  readonly stage: SVGSVGElement;
   readonly size: Size;
   readonly scale: number;
 }
@@ -15,14 +14,13 @@ const gap = 8;
 
 /** What a mark is, beside it. */
 export function MarkCard({ mark, stage, size, scale }: Props) {
-  const element = stage.current;
-  if (element === null) return null;
+  const room = stage.getBoundingClientRect();
   const [x, y, width, height] = mark.box;
   // The picture is centred in the element.
-  const left = (element.clientWidth - size[0] * scale) / 2 + x * scale;
-  const top = (element.clientHeight - size[1] * scale) / 2 + y * scale;
+  const left = (room.width - size[0] * scale) / 2 + x * scale;
+  const top = (room.height - size[1] * scale) / 2 + y * scale;
   const below = top + height * scale + gap;
-  const fitsBelow = below + cardHeight < element.clientHeight;
+  const fitsBelow = below + cardHeight < room.height;
   const states = Object.entries(mark.state ?? {})
     .filter(([, holds]) => holds)
     .map(([name]) => name);
@@ -31,8 +29,8 @@ export function MarkCard({ mark, stage, size, scale }: Props) {
       className="mark-card"
       role="tooltip"
       style={{
-        left: Math.max(0, Math.min(left, element.clientWidth - cardWidth)),
-        ...(fitsBelow ? { top: below } : { bottom: element.clientHeight - top + gap }),
+        left: Math.max(0, Math.min(left, room.width - cardWidth)),
+        ...(fitsBelow ? { top: below } : { bottom: room.height - top + gap }),
         maxWidth: cardWidth,
       }}
     >

@@ -45,7 +45,7 @@ export function MarkLayer({ scene, scale, filter, onHover, onPick }: Props) {
   // The target comes last, so that nothing is drawn over it.
   const drawn = [...shown].sort((a, b) => Number(a.id === target) - Number(b.id === target));
   return (
-    <g className="marks">
+    <g className="marks" role="listbox" aria-label="Marks">
       {drawn.map((mark) => {
         const [x, y, width, height] = mark.box;
         const label = labels.get(mark.id);
@@ -54,9 +54,9 @@ export function MarkLayer({ scene, scale, filter, onHover, onPick }: Props) {
             key={mark.id}
             className={markClass(mark, target, candidates)}
             data-mark={mark.id}
-            role="button"
+            role="option"
             aria-label={`${mark.id} ${kindLabel(mark.kind)} ${mark.text}`.trimEnd()}
-            aria-pressed={mark.id === target}
+            aria-selected={mark.id === target}
             tabIndex={mark.id === tabStop ? 0 : -1}
             onPointerEnter={() => onHover(mark)}
             onFocus={() => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { boxCentre } from "../../app/geometry.js";
 import type { Mark } from "../../app/mark.js";
 import { correctMark } from "../review/correction.js";
@@ -23,7 +23,7 @@ interface Props {
 export function Stage({ state, commands }: Props) {
   const [filter, setFilter] = useState<MarkFilter>("all");
   const [hovered, setHovered] = useState<Mark | null>(null);
-  const picture = useRef<SVGSVGElement>(null);
+  const [picture, setPicture] = useState<SVGSVGElement | null>(null);
   const scene = sceneOf(state);
   const url = usePicture(scene?.picture ?? null);
   const [width, height] = scene?.size ?? [1280, 800];
@@ -51,7 +51,7 @@ export function Stage({ state, commands }: Props) {
           <EmptyStage state={state} />
         ) : (
           <svg
-            ref={picture}
+            ref={setPicture}
             viewBox={`0 0 ${width} ${height}`}
             role="group"
             aria-label={scene.title}
@@ -82,7 +82,7 @@ export function Stage({ state, commands }: Props) {
             )}
           </svg>
         )}
-        {scene !== null && hovered !== null && (
+        {scene !== null && hovered !== null && picture !== null && (
           <MarkCard mark={hovered} stage={picture} size={[width, height]} scale={scale} />
         )}
       </div>

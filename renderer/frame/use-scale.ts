@@ -1,12 +1,10 @@
-import type { RefObject } from "react";
 import { useLayoutEffect, useState } from "react";
 import type { Size } from "../../app/geometry.js";
 
-/** Screen pixels of the window per pixel of the frame, for a frame that is fitted into `element`. */
-export function useScale(element: RefObject<Element | null>, [width, height]: Size): number {
+/** Screen pixels of the window per pixel of the frame, for a frame that is fitted into an element. */
+export function useScale(fitted: Element | null, [width, height]: Size): number {
   const [scale, setScale] = useState(1);
   useLayoutEffect(() => {
-    const fitted = element.current;
     if (fitted === null) return;
     const measure = () => {
       const box = fitted.getBoundingClientRect();
@@ -16,6 +14,6 @@ export function useScale(element: RefObject<Element | null>, [width, height]: Si
     observer.observe(fitted);
     measure();
     return () => observer.disconnect();
-  }, [element, width, height]);
+  }, [fitted, width, height]);
   return scale;
 }

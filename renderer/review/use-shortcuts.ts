@@ -27,5 +27,5 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
     return true;
   }
   // Enter on a focused button presses that button.
-  return event.key === "Enter" && event.target.closest("button, [role=button]") !== null;
+  return event.key === "Enter" && event.target.closest("button, [role=option]") !== null;
 }

@@ -26,16 +26,22 @@ export function TaskBox({ state, commands }: Props) {
     setStarting(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void start();
+    const earlier = state.history[0]?.task;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void start();
+    } else if (event.key === "ArrowUp" && task === "" && earlier !== undefined) {
+      // As in a shell: the last task again.
+      event.preventDefault();
+      setTask(earlier);
+    }
   };
   return (
     <section className="task-box card">
       <label htmlFor="task">Task</label>
       <textarea
         id="task"
-        rows={3}
+        rows={state.running ? 2 : 3}
         autoFocus
         value={task}
         readOnly={state.running}
