@@ -1,9 +1,12 @@
 import type { Action } from "./action.js";
 import { unreachable } from "./action.js";
 import type { Choice, Choices } from "./local-policy/choose-mark.js";
-import { choose, fieldOf, findAgain, isFieldKind } from "./local-policy/choose-mark.js";
+import { fieldOf, isFieldKind } from "./local-policy/choose-mark.js";
 import type { Progress } from "./local-policy/progress.js";
 import { mayTry, progressOf } from "./local-policy/progress.js";
+import { expectedTrace, nameOf, quietPlace } from "./local-policy/scene.js";
+import type { Found, Sought } from "./local-policy/seeker.js";
+import { agrees, Seeker } from "./local-policy/seeker.js";
 import { valueOf } from "./local-policy/read-value.js";
 import type { Mark } from "./mark.js";
 import type { Observation } from "./observation.js";
@@ -52,26 +55,22 @@ export function createLocalPolicy(options: LocalPolicyOptions): Policy {
   };
 }
 
-/** A target that was looked for: found for sure, or not. */
-type Sought =
-  | { readonly found: true; readonly choice: Choice; readonly choices: Choices }
-  | { readonly found: false; readonly choices: Choices };
-
 class Turn {
   private readonly progress: Progress;
   private index: number;
   private readonly statuses: Progress["statuses"][number][];
-  private readonly sought = new Map<string, Promise<Choices>>();
+  private readonly seeker: Seeker;
 
   constructor(
     private readonly plan: Plan,
-    private readonly grounder: Grounder,
-    private readonly threshold: number,
+    grounder: Grounder,
+    threshold: number,
     private readonly observation: Observation,
     history: readonly PastStep[],
-    private readonly lastMarks: readonly Mark[],
-    private readonly signal: AbortSignal,
+    lastMarks: readonly Mark[],
+    signal: AbortSignal,
   ) {
+    this.seeker = new Seeker(grounder, threshold, observation, lastMarks, signal);
     this.progress = progressOf(plan.steps, history);
     this.index = this.progress.index;
     this.statuses = [...this.progress.statuses];
@@ -82,28 +81,28 @@ class Turn {
     for (;;) {
       const step = this.plan.steps[this.index];
       if (step === undefined) return this.end({ type: "done" });
-      // What was tried twice, or asked too often, is not tried again.
-      if (this.stalled) {
-        if (await this.nextIsVisible()) {
-          this.moveOn();
-          continue;
-        }
-        if (!mayTry(this.progress)) return this.ask(`“${step.text}” changed nothing on the screen. What should I do?`, null);
+      // What was performed twice and changed nothing is not performed again.
+      if (this.stalled && !mayTry(this.progress)) {
+        if (!(await this.nextIsVisible()))
+          return this.ask(`“${step.text}” changed nothing on the screen. What should I do?`, null);
+        this.moveOn();
+        continue;
       }
       const decision = await this.propose(step.intent);
       if (decision !== "over") return decision;
       this.moveOn();
     }
-  } // prettier-ignore
+  }
 
   /** Whether the current step (not one that this turn moved on to) was performed to no effect. */
   private get stalled(): boolean {
     const intent = this.plan.steps[this.index]?.intent;
     const repeats = (intent?.type === "wait" || intent?.type === "scroll") && intent.until !== null;
-    return this.isHistorys && this.progress.tries > 0 && !repeats;
+    return this.isCurrent && this.progress.tries > 0 && !repeats;
   }
 
-  private get isHistorys(): boolean {
+  /** Whether the turn is still at the step that the history ends in. */
+  private get isCurrent(): boolean {
     return this.index === this.progress.index;
   }
 
@@ -145,7 +144,7 @@ class Turn {
     const { mark } = sought.choice;
     const { checked } = mark.state ?? {};
     if (intent.wants !== undefined && checked === (intent.wants === "checked")) return "over";
-    if (intent.unsure === true && !this.saidYes)
+    if (intent.unsure === true && !agrees(this.answered))
       return this.ask(`Shall I click ${nameOf(mark)}?`, sought.choices);
     return this.act({ type: "click", mark: mark.id }, sought, intent.target);
   }
@@ -174,10 +173,11 @@ class Turn {
     const field = isFieldKind(mark.kind) ? mark : (fieldOf(mark, this.observation.marks) ?? mark);
     // A number typed beside the number that a field holds would make a third one.
     const number = /^\s*[\d.,]+\s*$/u;
-    const holdsNumber = field.kind === "spinner" || (field.kind === "input" && number.test(field.text));
+    const holdsNumber =
+      field.kind === "spinner" || (field.kind === "input" && number.test(field.text));
     const clear = intent.clear || (holdsNumber && number.test(text));
     return this.act({ ...typed, mark: field.id, clear }, sought, target);
-  } // prettier-ignore
+  }
 
   private async key(intent: Extract<Intent, { type: "key" }>): Promise<Decision> {
     const action: Action = { type: "key", keys: [...intent.keys] };
@@ -185,50 +185,76 @@ class Turn {
     if (name !== null) {
       const sought = await this.seek(name);
       // Only a thing that can be pressed and says exactly this is meant instead of the key.
-      if (sought.found && plain(sought.choice.mark.text) === plain(name) && sought.choice.mark.kind !== "text")
+      if (
+        sought.found &&
+        plain(sought.choice.mark.text) === plain(name) &&
+        sought.choice.mark.kind !== "text"
+      )
         return this.act({ type: "click", mark: sought.choice.mark.id }, sought, name);
     }
     return this.proposal(action, 0.97, [], `“${intent.keys.join("+")}” is a key.`);
-  } // prettier-ignore
+  }
 
   private async drag(intent: Extract<Intent, { type: "drag" }>): Promise<Decision> {
     const from = await this.seek(intent.target);
     if (!from.found) return this.recover(intent.target, from.choices);
     const { mark } = from.choice;
     if (typeof intent.to !== "string")
-      return this.act({ type: "drag", mark: mark.id, to: { offset: [intent.to[0], intent.to[1]] } }, from, intent.target);
-    const to = await this.seek(intent.to, false);
+      return this.act(
+        { type: "drag", mark: mark.id, to: { offset: [intent.to[0], intent.to[1]] } },
+        from,
+        intent.target,
+      );
+    const to = await this.seeker.seek(intent.to);
     if (!to.found || to.choice.mark.id === mark.id) return this.recover(intent.to, to.choices);
     const surer = from.choice.probability < to.choice.probability ? from : to;
-    return this.act({ type: "drag", mark: mark.id, to: { mark: to.choice.mark.id } }, surer, intent.target);
-  } // prettier-ignore
+    return this.act(
+      { type: "drag", mark: mark.id, to: { mark: to.choice.mark.id } },
+      surer,
+      intent.target,
+    );
+  }
 
   private async scroll(intent: Extract<Intent, { type: "scroll" }>): Promise<Decision | "over"> {
     const { direction, amount, until } = intent;
     if (until !== null) {
       const sought = await this.seek(until);
       if (sought.found) return "over";
-      const stuck = this.isHistorys && (this.progress.scrolls >= 4 * bounds.scrolls || (this.progress.scrolls > 0 && !this.progress.moved));
-      if (stuck) return this.ask(`I scrolled as far as it goes and did not see “${until}”. Where is it?`, sought.choices);
+      const stuck =
+        this.isCurrent &&
+        (this.progress.scrolls >= 4 * bounds.scrolls ||
+          (this.progress.scrolls > 0 && !this.progress.moved));
+      if (stuck)
+        return this.ask(
+          `I scrolled as far as it goes and did not see “${until}”. Where is it?`,
+          sought.choices,
+        );
     }
     const found = intent.target === null ? null : await this.seek(intent.target);
-    const mark = found?.found === true ? found.choice.mark.id : (this.quietPlace()?.id ?? null);
+    const mark =
+      found?.found === true ? found.choice.mark.id : (quietPlace(this.observation)?.id ?? null);
     const action: Action = { type: "scroll", mark, direction, amount };
     return this.proposal(action, 0.9, [], `Scrolling ${direction} was asked for.`);
-  } // prettier-ignore
+  }
 
   private async wait(intent: Extract<Intent, { type: "wait" }>): Promise<Decision | "over"> {
     const { ms, until } = intent;
-    if (until === null) return this.proposal({ type: "wait", for: "time", ms }, 1, [], "Waiting was asked for.");
+    if (until === null)
+      return this.proposal({ type: "wait", for: "time", ms }, 1, [], "Waiting was asked for.");
     const sought = await this.seek(until);
     if (sought.found || (await this.nextIsVisible())) return "over";
-    if (this.isHistorys && this.progress.waits >= 2)
+    if (this.isCurrent && this.progress.waits >= 2)
       return this.ask(`I waited and did not see “${until}”. Shall I go on?`, sought.choices);
-    return this.proposal({ type: "wait", for: "change", ms }, 0.9, [], `“${until}” is not there yet.`);
-  } // prettier-ignore
+    return this.proposal(
+      { type: "wait", for: "change", ms },
+      0.9,
+      [],
+      `“${until}” is not there yet.`,
+    );
+  }
 
   private async answer(about: string): Promise<Decision> {
-    const sought = await this.seek(about, true, 0.5);
+    const sought = await this.seeker.seek(about, this.answered, 0.5);
     const value = sought.found ? valueOf(sought.choice.mark, this.observation.marks) : null;
     if (sought.found && value !== null) {
       const why = `“${value}” belongs to ${nameOf(sought.choice.mark)}.`;
@@ -236,48 +262,21 @@ class Turn {
     }
     const reason = `I can only read a value that stands beside or below its label, and I found none for “${about}”.`;
     return this.end({ type: "fail", reason });
-  } // prettier-ignore
+  }
 
-  /** Finds a target. What the person said about this step goes before its description. */
-  private async seek(target: string, mayAnswer = true, sure = this.threshold): Promise<Sought> {
-    const answer = mayAnswer && this.isHistorys ? this.progress.answer : null;
-    if (answer !== null) {
-      const pointed = this.lastMarks.find(({ id }) => id === answer.mark);
-      const mark = pointed === undefined ? null : findAgain(pointed, this.observation.marks);
-      if (mark !== null) {
-        const choice = { mark, probability: 1 };
-        return { found: true, choice, choices: { ranked: [choice], none: 0 } };
-      }
-    }
-    const words = answer === null || answer.text.trim() === "" || this.saidYes ? target : answer.text;
-    const choices = await this.ground(words);
-    const best = choices.ranked[0];
-    return best !== undefined && best.probability >= sure
-      ? { found: true, choice: best, choices }
-      : { found: false, choices };
-  } // prettier-ignore
+  private get answered(): Progress["answer"] {
+    return this.isCurrent ? this.progress.answer : null;
+  }
 
-  private get saidYes(): boolean {
-    const answer = this.isHistorys ? this.progress.answer : null;
-    return (
-      answer !== null && (answer.mark !== null || /^\s*(?:y|yes|yep|ok|okay|sure|do it)\b/iu.test(answer.text))
-    );
-  } // prettier-ignore
-
-  private ground(description: string): Promise<Choices> {
-    const known = this.sought.get(description);
-    if (known !== undefined) return known;
-    const found = choose(this.grounder, description, this.observation, this.threshold, this.signal);
-    this.sought.set(description, found);
-    return found;
+  private seek(target: string): Promise<Sought> {
+    return this.seeker.seek(target, this.answered);
   }
 
   /** Whether the target of the step after the current one can be seen: then this one has worked. */
   private async nextIsVisible(): Promise<boolean> {
     const next = this.plan.steps[this.index + 1]?.intent;
     if (next === undefined || !("target" in next) || next.target === null) return false;
-    const best = (await this.ground(next.target)).ranked[0];
-    return best !== undefined && best.probability >= this.threshold;
+    return (await this.seeker.seek(next.target)).found;
   }
 
   /**
@@ -287,48 +286,60 @@ class Turn {
   private recover(target: string, choices: Choices): Decision {
     const { waits, scrolls, moved, asks, previous } = this.progress;
     const absent = choices.none >= 0.5 || choices.ranked.length === 0;
-    const fresh = this.isHistorys && asks === 0;
+    const fresh = this.isCurrent && asks === 0;
     if (absent && fresh && waits === 0 && scrolls === 0)
-      return this.recovery({ type: "wait", for: "change", ms: bounds.lateMs }, `“${target}” is not there yet.`);
-    const place = this.quietPlace();
+      return this.recovery(
+        { type: "wait", for: "change", ms: bounds.lateMs },
+        `“${target}” is not there yet.`,
+      );
+    const place = quietPlace(this.observation);
     // Turning the wheel closes an open menu.
-    const inMenu = previous !== null && (/menu|combo/u.test(previous.target?.kind ?? "") || /\b(?:menu|dropdown|combo|list)\b/iu.test(this.plan.steps[this.index - 1]?.text ?? ""));
-    if (absent && fresh && place !== null && !inMenu && scrolls < bounds.scrolls && (scrolls === 0 || moved)) {
-      const action: Action = { type: "scroll", mark: place.id, direction: "down", amount: bounds.notches };
+    const inMenu =
+      previous !== null &&
+      (/menu|combo/u.test(previous.target?.kind ?? "") ||
+        /\b(?:menu|dropdown|combo|list)\b/iu.test(this.plan.steps[this.index - 1]?.text ?? ""));
+    if (
+      absent &&
+      fresh &&
+      place !== null &&
+      !inMenu &&
+      scrolls < bounds.scrolls &&
+      (scrolls === 0 || moved)
+    ) {
+      const action: Action = {
+        type: "scroll",
+        mark: place.id,
+        direction: "down",
+        amount: bounds.notches,
+      };
       return this.recovery(action, `“${target}” may be further down.`);
     }
     const question = absent
       ? `I don't see “${target}”. Which mark is it?`
       : `Several things could be “${target}”. Which one is meant?`;
     return this.ask(question, choices);
-  } // prettier-ignore
+  }
 
-  /** Static text near the middle of the active window: a wheel turned there changes no value. */
-  private quietPlace(): Mark | null {
-    const { marks, frame, desktop } = this.observation;
-    const [x, y, width, height] = desktop.active?.box ?? [frame.origin.x, frame.origin.y, ...frame.size];
-    const [centreX, centreY] = [x + width / 2 - frame.origin.x, y + height / 2 - frame.origin.y];
-    const away = ({ box }: Mark) => Math.hypot(box[0] + box[2] / 2 - centreX, box[1] + box[3] / 2 - centreY);
-    const quiet = marks.filter((mark) => ["text", "row", "cell", "link", "text_area", "image"].includes(mark.kind));
-    const inside = quiet.filter((mark) => away(mark) < Math.min(width, height) / 2);
-    return inside.sort((a, b) => away(a) - away(b))[0] ?? null;
-  } // prettier-ignore
-
-  private act(action: Action, sought: Extract<Sought, { found: true }>, target: string): Decision {
+  private act(action: Action, sought: Found, target: string): Decision {
     const { mark, probability } = sought.choice;
     const why = `${nameOf(mark)} is the best match for “${target}”.`;
     return this.proposal(action, probability, sought.choices.ranked.slice(1), why);
   }
 
   private ask(question: string, choices: Choices | null): Decision {
-    if (this.isHistorys && this.progress.asks >= bounds.asks) {
+    if (this.isCurrent && this.progress.asks >= bounds.asks) {
       const text = this.plan.steps[this.index]?.text ?? "";
-      return this.end({ type: "fail", reason: `I could not do “${text}”, also after asking ${bounds.asks} times.` });
+      return this.end({
+        type: "fail",
+        reason: `I could not do “${text}”, also after asking ${bounds.asks} times.`,
+      });
     }
-    const ranked = (choices?.ranked ?? []).filter(({ probability }) => probability > 0.01).slice(0, 5);
+    const ranked = (choices?.ranked ?? [])
+      .filter(({ probability }) => probability > 0.01)
+      .slice(0, 5);
     const action: Action = { type: "ask", question, candidates: ranked.map(({ mark }) => mark.id) };
     return this.proposal(action, ranked[0]?.probability ?? 0, ranked, question);
-  } // prettier-ignore
+  }
 
   private recovery(action: Action, why: string): Decision {
     const decision = this.proposal(action, 0.5, [], why);
@@ -348,10 +359,15 @@ class Turn {
     return { ...decision, proposal: { ...decision.proposal, planStep: null } };
   }
 
-  private proposal(action: Action, confidence: number, others: readonly Choice[], why: string): Decision {
+  private proposal(
+    action: Action,
+    confidence: number,
+    others: readonly Choice[],
+    why: string,
+  ): Decision {
     const proposal: Proposal = {
       action,
-      trace: this.expectedTrace(action),
+      trace: expectedTrace(action, this.observation.marks),
       why,
       confidence: Math.min(1, Math.max(0, confidence)),
       alternatives: others
@@ -365,27 +381,10 @@ class Turn {
       status: this.statuses[index] ?? "pending",
     }));
     return { proposal, plan };
-  } // prettier-ignore
-
-  /** A drag takes its mark along a straight line; other actions move nothing that could be foretold. */
-  private expectedTrace(action: Action): [number, number][] {
-    if (action.type !== "drag") return [];
-    const centre = (id: number): [number, number] | null => {
-      const box = this.observation.marks.find((mark) => mark.id === id)?.box;
-      return box === undefined ? null : [box[0] + box[2] / 2, box[1] + box[3] / 2];
-    };
-    const from = centre(action.mark);
-    if (from === null) return [];
-    const to = "mark" in action.to ? centre(action.to.mark) : ([from[0] + action.to.offset[0], from[1] + action.to.offset[1]] as const);
-    if (to === null) return [];
-    return [0, 0.25, 0.5, 0.75, 1].map((share) => [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
-  } // prettier-ignore
+  }
 }
 
 const isFieldWord =
   /\b(?:field|box|input|editor|area|textbox|entry|bar|document|spinner|cell|dropdown|combo)\b/iu;
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-
-const nameOf = ({ text, kind, id }: Mark): string =>
-  text.trim() === "" ? `the ${kind.replaceAll("_", " ")} ${id}` : `“${text.trim().slice(0, 60)}”`;

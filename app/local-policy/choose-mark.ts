@@ -35,7 +35,10 @@ export async function choose(
   signal: AbortSignal,
 ): Promise<Choices> {
   const { marks, frame } = observation;
-  const everywhere = joined(await grounder.ground(description, { marks, size: frame.size }, signal), marks);
+  const everywhere = joined(
+    await grounder.ground(description, { marks, size: frame.size }, signal),
+    marks,
+  );
   const best = everywhere.ranked[0];
   if (best === undefined || best.probability >= sure || everywhere.none > 0.5) return everywhere;
   const active = observation.desktop.active;
@@ -44,9 +47,12 @@ export async function choose(
   const box: Box = [x - frame.origin.x, y - frame.origin.y, width, height];
   const inside = marks.filter((mark) => boxCoverage(mark.box, box) > 0.5);
   if (inside.length === 0 || inside.length === marks.length) return everywhere;
-  const within = joined(await grounder.ground(description, { marks: inside, size: frame.size }, signal), inside);
+  const within = joined(
+    await grounder.ground(description, { marks: inside, size: frame.size }, signal),
+    inside,
+  );
   return (within.ranked[0]?.probability ?? 0) >= sure ? within : everywhere;
-} // prettier-ignore
+}
 
 /** Adds up the probabilities of marks that show the same thing (a button and the text on it). */
 function joined({ candidates, none }: Grounding, marks: readonly Mark[]): Choices {

@@ -28,14 +28,18 @@ const goOn =
   /^\s*(?:skip|go on|continue|carry on|next|done|it.?s done|already done|never ?mind|leave it)\b/iu;
 
 /** Replays the history on the plan. */
-export function progressOf(
-  steps: readonly PlannedStep[],
-  history: readonly PastStep[],
-): Progress {
+export function progressOf(steps: readonly PlannedStep[], history: readonly PastStep[]): Progress {
   const statuses: PlanStep["status"][] = steps.map(() => "pending");
   let index = 0;
   let previous: PastStep | null = null;
-  const fresh = () => ({ tries: 0, waits: 0, scrolls: 0, moved: true, asks: 0, answer: null as Progress["answer"] });
+  const fresh = () => ({
+    tries: 0,
+    waits: 0,
+    scrolls: 0,
+    moved: true,
+    asks: 0,
+    answer: null as Progress["answer"],
+  });
   let here = fresh();
   const over = (status: "done" | "skipped", past: PastStep | null) => {
     if (index < statuses.length) statuses[index] = status;
@@ -52,14 +56,16 @@ export function progressOf(
     else if (past.review.decision === "answer") {
       if (goOn.test(past.review.text)) over("skipped", null);
       else here = { ...here, tries: 0, asks: here.asks + 1, answer: past.review };
-    } else if (past.review.decision === "skip" && (planStep !== null || asked)) over("skipped", null);
+    } else if (past.review.decision === "skip" && (planStep !== null || asked))
+      over("skipped", null);
     else if (planStep === null) here = recovered(here, past);
     else if (past.action !== null && isOver(steps[index], past)) over("done", past);
-    else if (past.action !== null) here = { ...here, tries: here.tries + 1, ...counted(here, past) };
+    else if (past.action !== null)
+      here = { ...here, tries: here.tries + 1, ...counted(here, past) };
   }
   if (index < statuses.length) statuses[index] = "current";
   return { index, statuses, previous, ...here };
-} // prettier-ignore
+}
 
 const counted = (here: { scrolls: number; waits: number }, past: PastStep) => ({
   scrolls: here.scrolls + (past.action?.type === "scroll" ? 1 : 0),
@@ -67,7 +73,10 @@ const counted = (here: { scrolls: number; waits: number }, past: PastStep) => ({
   moved: past.outcome?.changed ?? false,
 });
 
-function recovered<T extends { waits: number; scrolls: number; moved: boolean }>(here: T, past: PastStep): T {
+function recovered<T extends { waits: number; scrolls: number; moved: boolean }>(
+  here: T,
+  past: PastStep,
+): T {
   const { type } = past.proposal.action;
   return {
     ...here,
@@ -75,7 +84,7 @@ function recovered<T extends { waits: number; scrolls: number; moved: boolean }>
     scrolls: here.scrolls + (type === "scroll" ? 1 : 0),
     moved: past.outcome?.changed ?? false,
   };
-} // prettier-ignore
+}
 
 /** Whether performing the step was enough, or something should have been seen to change. */
 function isOver(step: PlannedStep | undefined, past: PastStep): boolean {

@@ -21,11 +21,12 @@ function sentences(line: string): string[] {
   const result: string[] = [];
   for (const part of parts) {
     const before = result.at(-1);
-    if (before !== undefined && !endsSentence(before, part)) result[result.length - 1] = `${before} ${part}`;
+    if (before !== undefined && !endsSentence(before, part))
+      result[result.length - 1] = `${before} ${part}`;
     else if (part !== "") result.push(part);
   }
   return result;
-} // prettier-ignore
+}
 
 function endsSentence(before: string, after: string): boolean {
   if (before.endsWith(";")) return true;
@@ -48,7 +49,10 @@ function pieces(sentence: string): string[] {
   const all = [
     { text: sentence.slice(0, starts[0]?.index ?? sentence.length), joint: "" },
     ...starts.map((match, index) => ({
-      text: sentence.slice(match.index + match[0].length, starts[index + 1]?.index ?? sentence.length),
+      text: sentence.slice(
+        match.index + match[0].length,
+        starts[index + 1]?.index ?? sentence.length,
+      ),
       joint: match[0],
     })),
   ];
@@ -79,7 +83,7 @@ function pieces(sentence: string): string[] {
   }
   if (current.trim() !== "") done.push(current);
   return done;
-} // prettier-ignore
+}
 
 /** "in the File menu" before "choose Save": where, not what. */
 const isPlaceOnly = (piece: string): boolean => {
@@ -125,17 +129,20 @@ function sharesVerb(current: string, text: string, joint: string, inList: boolea
   if (/^menu\s/iu.test(before) && /^(?:item|entry|option|command)\s/iu.test(text)) return true;
   if (/^(?:set|change)\s/iu.test(before)) return /\sto\s/u.test(before) && /\sto\s/u.test(text);
   const into = /\s(?:in|into|as)\s/u;
-  if (/^(?:type|write|enter|put)\s/iu.test(before) && into.test(before) && into.test(text)) return true;
-  if (/^(?:drag|move)\s/iu.test(before)) return /\s(?:to|onto|into)\s/u.test(text) && / (?:to|onto|into) /u.test(before);
+  if (/^(?:type|write|enter|put)\s/iu.test(before) && into.test(before) && into.test(text))
+    return true;
+  if (/^(?:drag|move)\s/iu.test(before))
+    return /\s(?:to|onto|into)\s/u.test(text) && / (?:to|onto|into) /u.test(before);
   if (!listVerbs.test(before)) return false;
   if (then || inList) return words.length <= 5;
-  if (joint.includes(",")) return words.length <= 4 && !/^(?:which|that|not|so|or|because)\b/iu.test(text);
+  if (joint.includes(","))
+    return words.length <= 4 && !/^(?:which|that|not|so|or|because)\b/iu.test(text);
   // "7 and 8", "'A' and 'B'", "Ctrl+C and Ctrl+V"
   const item = (piece: string) =>
     /^(?:\u{E000}\d+\u{E001}|.|\d+)$/u.test(piece) || (parseChord(piece)?.length ?? 0) > 1;
   const last = before.replace(listVerbs, "").trim();
   return item(text.trim()) && item(last);
-} // prettier-ignore
+}
 
 const ordinalWord =
   "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\\d{1,2}(?:st|nd|rd|th))";

@@ -37,23 +37,38 @@ export function planTask(task: string): Plan {
     if ("trouble" in reading) return { steps, trouble: reading.trouble };
     steps.push(...reading.steps.map(planned));
     if (steps.length > maxSteps)
-      return { steps: [], trouble: `That is more than ${maxSteps} steps; split the task into smaller ones.` };
+      return {
+        steps: [],
+        trouble: `That is more than ${maxSteps} steps; split the task into smaller ones.`,
+      };
   }
   if (steps.length > 0) return { steps, trouble: null };
   return { steps, trouble: notUnderstood(task) };
-} // prettier-ignore
+}
 
 const notUnderstood = (text: string): string =>
   `I could not find an action in “${text.trim().slice(0, 80)}”; say it like “click Save” or “type hello in the search box”.`;
 
 function readClause(raw: string, quotes: Protected): Reading {
-  let clause = stripPoliteness(raw).replace(/(?<![.])[.!]+$/u, "").replace(/\s*(?:\.\.\.|…)$/u, "…").trim();
-  if (clause === "" || /^(?:do not|don't|don’t|never|avoid|without)\s/iu.test(clause)) return { steps: [] };
-  clause = clause.replace(/,?\s+(?:instead of|rather than|without|(?:but\s+)?not)\s+(?!in\b).+$/iu, (tail) => (/\u{E000}/u.test(clause.slice(0, clause.indexOf(tail))) || /\s/u.test(clause) ? "" : tail));
+  let clause = stripPoliteness(raw)
+    .replace(/(?<![.])[.!]+$/u, "")
+    .replace(/\s*(?:\.\.\.|…)$/u, "…")
+    .trim();
+  if (clause === "" || /^(?:do not|don't|don’t|never|avoid|without)\s/iu.test(clause))
+    return { steps: [] };
+  clause = clause.replace(
+    /,?\s+(?:instead of|rather than|without|(?:but\s+)?not)\s+(?!in\b).+$/iu,
+    (tail) =>
+      /\u{E000}/u.test(clause.slice(0, clause.indexOf(tail))) || /\s/u.test(clause) ? "" : tail,
+  );
   if (/^if\s/iu.test(clause))
-    return { trouble: `I can't follow conditions yet (“${quotes.restore(clause)}”); say what to do step by step.` };
+    return {
+      trouble: `I can't follow conditions yet (“${quotes.restore(clause)}”); say what to do step by step.`,
+    };
   if (/^(?:calculate|compute|solve|work out)\s/iu.test(clause))
-    return { trouble: `I can't work out “${quotes.restore(clause)}” by myself; say which keys or buttons to press.` };
+    return {
+      trouble: `I can't work out “${quotes.restore(clause)}” by myself; say which keys or buttons to press.`,
+    };
   const repeated = readRepeats(clause);
   const after = readAfter(repeated.clause, quotes);
   const inner = turnPlaceRound(after.clause);
@@ -61,12 +76,13 @@ function readClause(raw: string, quotes: Protected): Reading {
   if (steps === null) return { trouble: notUnderstood(quotes.restore(raw)) };
   const all = Array.from({ length: repeated.times }, () => steps).flat();
   return { steps: [...after.steps, ...all] };
-} // prettier-ignore
+}
 
 function readSteps(clause: string, quotes: Protected): readonly Intent[] | null {
   const by = /^.+\s+by\s+(click|press|select|choos|tapp?|hitt?|pick)ing\s+(.+)$/iu.exec(clause);
   if (by !== null) return readPointing(`click ${by[2] ?? ""}`, quotes);
-  const read = readKeys(clause, quotes) ?? readTyping(clause, quotes) ?? readPointing(clause, quotes);
+  const read =
+    readKeys(clause, quotes) ?? readTyping(clause, quotes) ?? readPointing(clause, quotes);
   if (read !== null && read.length > 0) return read;
   const question = readQuestion(clause, quotes);
   if (question !== null) return question;
@@ -74,43 +90,65 @@ function readSteps(clause: string, quotes: Protected): readonly Intent[] | null 
   const words = clause.split(/\s+/u).length;
   if (words > maxNameWords || !/[\p{L}\p{N}\u{E000}]/u.test(clause)) return null;
   return [{ type: "click", target: quotes.restore(plainTarget(clause)), unsure: true }];
-} // prettier-ignore
+}
 
 /** "print page", "rename": a verb that may stand on a button; asked about before it is clicked. */
 function labelOnly(clause: string, quotes: Protected): readonly Intent[] | null {
   if (startsWithQuestion(clause)) return null;
   const words = clause.split(/\s+/u).length;
-  if (words > maxNameWords || /^(?:find|tell|say|answer|give|let|hold|repeat|look|make|ensure|call|drag|move)\b/iu.test(clause))
+  if (
+    words > maxNameWords ||
+    /^(?:find|tell|say|answer|give|let|hold|repeat|look|make|ensure|call|drag|move)\b/iu.test(
+      clause,
+    )
+  )
     return null;
   return [{ type: "click", target: quotes.restore(clause), unsure: true }];
-} // prettier-ignore
+}
 
 /** "click Next 3 times", "press Tab twice". */
 function readRepeats(clause: string): { clause: string; times: number } {
-  const found = new RegExp(`^(.+?)[\\s,]+(?:(${numberPattern})\\s+times|(once|twice|thrice))$`, "iu").exec(clause);
-  if (found === null || /^(?:scroll|type|write|enter)\b/iu.test(clause)) return { clause, times: 1 };
+  const found = new RegExp(
+    `^(.+?)[\\s,]+(?:(${numberPattern})\\s+times|(once|twice|thrice))$`,
+    "iu",
+  ).exec(clause);
+  if (found === null || /^(?:scroll|type|write|enter)\b/iu.test(clause))
+    return { clause, times: 1 };
   const times = readNumber(found[2] ?? found[3] ?? "") ?? 1;
-  return { clause: found[1] ?? clause, times: Math.min(maxRepeats, Math.max(1, Math.round(times))) };
-} // prettier-ignore
+  return {
+    clause: found[1] ?? clause,
+    times: Math.min(maxRepeats, Math.max(1, Math.round(times))),
+  };
+}
 
 /** "when the dialog opens, click OK": wait for it, then go on. */
 function readAfter(clause: string, quotes: Protected): { clause: string; steps: Intent[] } {
-  const found = /^(?:when|once|after|as soon as)\s+(.+?)(?:\s+(?:opens?|appears?|shows?(?: up)?|loads?|pops? up|comes? up|is\s+(?:open|visible|shown|loaded|there|ready)|has\s+\w+))?\s*,\s*(.+)$/iu.exec(clause);
+  const found =
+    /^(?:when|once|after|as soon as)\s+(.+?)(?:\s+(?:opens?|appears?|shows?(?: up)?|loads?|pops? up|comes? up|is\s+(?:open|visible|shown|loaded|there|ready)|has\s+\w+))?\s*,\s*(.+)$/iu.exec(
+      clause,
+    );
   if (found === null) return { clause, steps: [] };
   const until = quotes.restore(plainTarget(found[1] ?? ""));
   return { clause: stripPoliteness(found[2] ?? ""), steps: [{ type: "wait", ms: 20_000, until }] };
-} // prettier-ignore
+}
 
 /** "in the search box, write hello" → "write hello in the search box". */
 function turnPlaceRound(clause: string): string {
-  const found = /^(?:(in|into|on|from|under|inside|within|at|using)\s+)(.+?)(?:\s*,\s*|\s+)(?:please\s+|then\s+)?(?=\S)(.+)$/iu.exec(clause);
+  const found =
+    /^(?:(in|into|on|from|under|inside|within|at|using)\s+)(.+?)(?:\s*,\s*|\s+)(?:please\s+|then\s+)?(?=\S)(.+)$/iu.exec(
+      clause,
+    );
   if (found === null) return clause;
   const preposition = (found[1] ?? "in").toLowerCase();
   const words = clause.slice(preposition.length + 1).split(/\s+/u);
   const verbs = words.flatMap((_, at) => {
     const rest = words.slice(at).join(" ");
-    const fits = at > 0 && /^\p{Ll}/u.test(rest) && startsWithVerb(stripPoliteness(rest)) && /\s/u.test(rest);
-    return fits || (at > 0 && words[at - 1]?.endsWith(",") === true && startsWithVerb(stripPoliteness(rest))) ? [at] : [];
+    const fits =
+      at > 0 && /^\p{Ll}/u.test(rest) && startsWithVerb(stripPoliteness(rest)) && /\s/u.test(rest);
+    return fits ||
+      (at > 0 && words[at - 1]?.endsWith(",") === true && startsWithVerb(stripPoliteness(rest)))
+      ? [at]
+      : [];
   });
   // "the search box, write …": the comma or the noun before it tells which verb is the person's.
   const at =
@@ -121,23 +159,40 @@ function turnPlaceRound(clause: string): string {
   const rest = stripPoliteness(words.slice(at).join(" "));
   const place = words.slice(0, at).join(" ").replace(/,$/u, "");
   // A window or a page is where one looks, not something to open first.
-  const within = /\b(?:window|dialog(?:ue)?|page|screen|form|desktop|program|app|toolbar|sidebar|list|panel|popup|table|tab)\b/iu.test(place);
+  const within =
+    /\b(?:window|dialog(?:ue)?|page|screen|form|desktop|program|app|toolbar|sidebar|list|panel|popup|table|tab)\b/iu.test(
+      place,
+    );
   const typing = /^(?:type|write|enter|input|put|insert|fill|key in)\b/iu.test(rest);
-  const inside = preposition === "on" || preposition === "in" || preposition === "using" || typing || (within && preposition !== "from");
+  const inside =
+    preposition === "on" ||
+    preposition === "in" ||
+    preposition === "using" ||
+    typing ||
+    (within && preposition !== "from");
   return `${rest} ${inside ? "in" : "from"} ${place}`;
-} // prettier-ignore
+}
 
 const placeNoun =
   /^(?:menu|box|field|bar|dialog(?:ue)?|window|page|form|list|dropdown|area|editor|panel|toolbar|tab|screen|popup|section|input)$/iu;
 
 /** "what is the total?", "read the Status field": a value that stands beside its label. */
 function readQuestion(clause: string, quotes: Protected): readonly Intent[] | null {
-  const plain = clause.replace(/\?+$/u, "").replace(/^(?:tell me|say|read out|find out|answer)\s+(?=what|which|how much|who|when|where)/iu, "");
+  const plain = clause
+    .replace(/\?+$/u, "")
+    .replace(
+      /^(?:tell me|say|read out|find out|answer)\s+(?=what|which|how much|who|when|where)/iu,
+      "",
+    );
   const about =
-    /^(?:what|which|who|when)(?:'s|’s| is| are| was| does| do)\s+(.+?)(?:\s+(?:say|show|contain|hold|read|display)s?)?$/iu.exec(plain)?.[1] ??
+    /^(?:what|which|who|when)(?:'s|’s| is| are| was| does| do)\s+(.+?)(?:\s+(?:say|show|contain|hold|read|display)s?)?$/iu.exec(
+      plain,
+    )?.[1] ??
     /^how much\s+(?:is|are)\s+(.+)$/iu.exec(plain)?.[1] ??
     /^(?:tell me|read(?:\s+out)?|say)\s+(.+)$/iu.exec(plain)?.[1];
   if (about === undefined || about.split(/\s+/u).length > 7) return null;
-  const what = plainTarget(about.replace(/^(?:the\s+)?(?:value|content|contents|text)\s+(?:of|in)\s+/iu, ""));
+  const what = plainTarget(
+    about.replace(/^(?:the\s+)?(?:value|content|contents|text)\s+(?:of|in)\s+/iu, ""),
+  );
   return [{ type: "answer", about: quotes.restore(what, { bare: true }) }];
-} // prettier-ignore
+}

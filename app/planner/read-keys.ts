@@ -27,25 +27,40 @@ const sharedCommands: readonly (readonly [RegExp, string, string | null])[] = [
 
 /** Key presses, scrolling, waiting. */
 export function readKeys(clause: string, quotes: Protected): Intent[] | null {
-  return readPress(clause, quotes) ?? readCommand(clause) ?? readScroll(clause, quotes) ?? readWait(clause, quotes);
-} // prettier-ignore
+  return (
+    readPress(clause, quotes) ??
+    readCommand(clause) ??
+    readScroll(clause, quotes) ??
+    readWait(clause, quotes)
+  );
+}
 
 function readPress(clause: string, quotes: Protected): Intent[] | null {
   const match =
-    /^(?:press|hit|push|strike|use)\s+(?:on\s+)?(?:the\s+)?(?:(?:key(?:board)?|hot)\s?-?(?:combination|shortcut|keys?)?\s+|shortcut\s+|keys?\s+)?(.+?)(\s+keys?|\s+shortcut|\s+(?:on|of)\s+the\s+keyboard)?$/isu.exec(clause);
+    /^(?:press|hit|push|strike|use)\s+(?:on\s+)?(?:the\s+)?(?:(?:key(?:board)?|hot)\s?-?(?:combination|shortcut|keys?)?\s+|shortcut\s+|keys?\s+)?(.+?)(\s+keys?|\s+shortcut|\s+(?:on|of)\s+the\s+keyboard)?$/isu.exec(
+      clause,
+    );
   if (match === null) return null;
   const words = match[1] ?? "";
   const quoted = quotes.isQuoted(words);
   const spelling = quotes.restore(words, { bare: true }).replace(/\s+(?:and|then)\s+/giu, "+");
-  const arrow = /^(left|right|up|down)(?:\s+arrow|-arrow)$|^arrow\s+(left|right|up|down)$/iu.exec(spelling);
+  const arrow = /^(left|right|up|down)(?:\s+arrow|-arrow)$|^arrow\s+(left|right|up|down)$/iu.exec(
+    spelling,
+  );
   const keys = parseChord(arrow?.[1] ?? arrow?.[2] ?? spelling);
   if (keys === null) return null;
   const saysKey = match[2] !== undefined || /\bkeys?\b|shortcut|keyboard/iu.test(clause);
   const chord = keys.length > 1;
   // "press File Print" could be read as keys one after another; a chord needs a modifier.
   if (chord && !keys.some(isModifier)) return null;
-  return [{ type: "key", keys, orClick: (chord || saysKey || arrow !== null) && !quoted ? null : spelling }];
-} // prettier-ignore
+  return [
+    {
+      type: "key",
+      keys,
+      orClick: (chord || saysKey || arrow !== null) && !quoted ? null : spelling,
+    },
+  ];
+}
 
 const isModifier = (key: KeyName) => (modifierNames as readonly string[]).includes(key);
 
@@ -66,16 +81,26 @@ function readScroll(clause: string, quotes: Protected): Intent[] | null {
     if (found !== null) rest = rest.replace(found[0], " ");
     return found;
   };
-  const until = takeOut(/\s(?:until|till)\s+(?:you\s+(?:can\s+)?(?:see|find|reach)\s+|i see\s+)?(.+?)(?:\s+(?:is|are|becomes?)\s+(?:visible|shown|seen)|\s+(?:appears?|shows?(?: up)?|comes into view|is in view))?\s*$/isu);
-  const toEdge = takeOut(/\s(?:all the way\s+)?(?:to\s+)?(?:the\s+)?(?:very\s+)?(bottom|end|top|beginning|start)(?:\s+of\s+(?=the))?(?=\s)/iu);
+  const until = takeOut(
+    /\s(?:until|till)\s+(?:you\s+(?:can\s+)?(?:see|find|reach)\s+|i see\s+)?(.+?)(?:\s+(?:is|are|becomes?)\s+(?:visible|shown|seen)|\s+(?:appears?|shows?(?: up)?|comes into view|is in view))?\s*$/isu,
+  );
+  const toEdge = takeOut(
+    /\s(?:all the way\s+)?(?:to\s+)?(?:the\s+)?(?:very\s+)?(bottom|end|top|beginning|start)(?:\s+of\s+(?=the))?(?=\s)/iu,
+  );
   const allTheWay = takeOut(/\sall the way(?=\s)/iu);
-  const times = takeOut(new RegExp(`\\s(?:by\\s+)?(${numberPattern}|once|twice|thrice)\\s*(?:times|notch(?:es)?|steps?|clicks?|lines?|rows?)?(?=\\s)`, "iu"));
+  const times = takeOut(
+    new RegExp(
+      `\\s(?:by\\s+)?(${numberPattern}|once|twice|thrice)\\s*(?:times|notch(?:es)?|steps?|clicks?|lines?|rows?)?(?=\\s)`,
+      "iu",
+    ),
+  );
   const little = takeOut(/\s(?:a\s+)?(?:little(?:\s+bit)?|bit|slightly)(?=\s)/iu);
   const towards = takeOut(/\s(?:to\s+the\s+)?(down|up|left|right)(?:wards?)?(?=\s)/iu);
   rest = rest.replace(/\s(?:in|inside|within|on|of|at|over|through)\s/iu, " ").trim();
   const sought = until?.[1] ?? /^(?:down\s+)?to\s+(.+)$/isu.exec(rest)?.[1];
   const edgeUp = /top|beginning|start/iu.test(toEdge?.[1] ?? "");
-  const direction = (towards?.[1]?.toLowerCase() ?? (edgeUp ? "up" : "down")) as "up" | "down" | "left" | "right";
+  const direction = (towards?.[1]?.toLowerCase() ?? (edgeUp ? "up" : "down")) as
+    "up" | "down" | "left" | "right";
   const counted = times === null ? null : readNumber(times[1] ?? "");
   const amount =
     toEdge !== null || allTheWay !== null
@@ -91,20 +116,30 @@ function readScroll(clause: string, quotes: Protected): Intent[] | null {
       until: sought === undefined ? null : quotes.restore(plainTarget(sought)),
     },
   ];
-} // prettier-ignore
+}
 
 function readWait(clause: string, quotes: Protected): Intent[] | null {
   const match = /^(?:wait|pause|sleep|hold on)\b\s*(?:for\s+)?(.*)$/isu.exec(clause);
   if (match === null) return null;
   const rest = (match[1] ?? "").trim();
-  const time = new RegExp(`^(?:about\\s+|around\\s+)?(${numberPattern})?\\s*(milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|moment|while|bit)$`, "iu").exec(rest);
+  const time = new RegExp(
+    `^(?:about\\s+|around\\s+)?(${numberPattern})?\\s*(milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|moment|while|bit)$`,
+    "iu",
+  ).exec(rest);
   if (time !== null || rest === "") {
     const unit = (time?.[2] ?? "moment").toLowerCase();
-    const factor = /^(?:ms|milli)/u.test(unit) ? 1 : unit.startsWith("m") && unit !== "moment" ? 60_000 : 1000;
+    const factor = /^(?:ms|milli)/u.test(unit)
+      ? 1
+      : unit.startsWith("m") && unit !== "moment"
+        ? 60_000
+        : 1000;
     const count = readNumber(time?.[1] ?? "one") ?? 1;
     return [{ type: "wait", ms: Math.min(longestWait, Math.round(count * factor)), until: null }];
   }
-  const until = /^(?:until|till|for)?\s*(.+?)(?:\s+(?:to\s+)?(?:appears?|opens?|shows?(?: up)?|loads?|is\s+(?:visible|shown|open|loaded|there|ready)|are\s+(?:visible|shown)|come(?:s)?\s+up|be\s+(?:visible|shown)|pops?\s+up|finish(?:es)?))?$/isu.exec(rest);
+  const until =
+    /^(?:until|till|for)?\s*(.+?)(?:\s+(?:to\s+)?(?:appears?|opens?|shows?(?: up)?|loads?|is\s+(?:visible|shown|open|loaded|there|ready)|are\s+(?:visible|shown)|come(?:s)?\s+up|be\s+(?:visible|shown)|pops?\s+up|finish(?:es)?))?$/isu.exec(
+      rest,
+    );
   const what = quotes.restore(plainTarget(until?.[1] ?? rest));
   return [{ type: "wait", ms: 20_000, until: what }];
-} // prettier-ignore
+}

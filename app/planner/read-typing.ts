@@ -49,7 +49,11 @@ const typing = (
 
 /** The words after the last preposition are the place, unless the preposition belongs to the text. */
 function splitAtPlace(rest: string): { text: string; place: string } | null {
-  const places = [...rest.matchAll(/\s(into|in to|in|to|on|at|inside|as|for|next to|beside|below|under)\s+(?=\S)/giu)];
+  const places = [
+    ...rest.matchAll(
+      /\s(into|in to|in|to|on|at|inside|as|for|next to|beside|below|under)\s+(?=\S)/giu,
+    ),
+  ];
   const named = places.filter((match) => isTail(rest.slice(match.index)));
   // "in the box below the Name label": the first place whose words name a field.
   const best =
@@ -59,9 +63,11 @@ function splitAtPlace(rest: string): { text: string; place: string } | null {
   if (best === undefined) return null;
   const preposition = (best[1] ?? "").toLowerCase();
   const after = rest.slice(best.index + best[0].length);
-  const place = ["next to", "beside", "below", "under"].includes(preposition) ? `field ${preposition} ${after}` : after;
+  const place = ["next to", "beside", "below", "under"].includes(preposition)
+    ? `field ${preposition} ${after}`
+    : after;
   return { text: rest.slice(0, best.index), place };
-} // prettier-ignore
+}
 
 function readType(clause: string, quotes: Protected): Intent[] | null {
   const match = new RegExp(`^(${typeVerbs})\\s+(.+)$`, "isu").exec(clause);
@@ -82,9 +88,13 @@ function readType(clause: string, quotes: Protected): Intent[] | null {
     if (/^(?:here|there|it|that)$/iu.test(rest)) return null;
     return [typing(null, content(rest, quotes), { ...ends, clear: false })];
   }
-  const place = /^(?:it|there|here)$/iu.test(split.place.trim()) ? null : target(split.place, quotes);
-  return [typing(place, content(split.text, quotes), place === null ? { ...ends, clear: false } : ends)];
-} // prettier-ignore
+  const place = /^(?:it|there|here)$/iu.test(split.place.trim())
+    ? null
+    : target(split.place, quotes);
+  return [
+    typing(place, content(split.text, quotes), place === null ? { ...ends, clear: false } : ends),
+  ];
+}
 
 function readFill(clause: string, quotes: Protected): Intent[] | null {
   const match = /^(?:fill\s+(?:in|out|up)|fill|complete)\s+(.+)$/isu.exec(clause);
@@ -125,19 +135,24 @@ function readPairs(list: string, quotes: Protected): Intent[] | null {
 }
 
 function readSet(clause: string, quotes: Protected): Intent[] | null {
-  const match = /^(?:set|change|update|edit|rename)\s+(?:the\s+value\s+of\s+|the\s+text\s+(?:of|in)\s+|the\s+contents?\s+of\s+)?(.+?)\s+(?:from\s+.+?\s+)?(?:to\s+be|to|=|as)\s+(.+)$/isu.exec(clause);
+  const match =
+    /^(?:set|change|update|edit|rename)\s+(?:the\s+value\s+of\s+|the\s+text\s+(?:of|in)\s+|the\s+contents?\s+of\s+)?(.+?)\s+(?:from\s+.+?\s+)?(?:to\s+be|to|=|as)\s+(.+)$/isu.exec(
+      clause,
+    );
   if (match === null) return null;
   const [where, value] = [match[1] ?? "", match[2] ?? ""];
   const plain = plainTarget(value).toLowerCase();
-  if (/^(?:on|enabled|checked|ticked)$/u.test(plain)) return [{ type: "click", target: target(where, quotes), wants: "checked" }];
-  if (/^(?:off|disabled|unchecked|unticked)$/u.test(plain)) return [{ type: "click", target: target(where, quotes), wants: "unchecked" }];
+  if (/^(?:on|enabled|checked|ticked)$/u.test(plain))
+    return [{ type: "click", target: target(where, quotes), wants: "checked" }];
+  if (/^(?:off|disabled|unchecked|unticked)$/u.test(plain))
+    return [{ type: "click", target: target(where, quotes), wants: "unchecked" }];
   if (/\b(?:drop-?\s?down|combo(?:\s?box)?|selector|picker|menu|list)\b/iu.test(where))
     return [
       { type: "click", target: target(where, quotes) },
       { type: "click", target: quotes.restore(plainTarget(value), { bare: false }) },
     ];
   return [typing(target(where, quotes), content(value, quotes), { clear: true })];
-} // prettier-ignore
+}
 
 function readReplace(clause: string, quotes: Protected): Intent[] | null {
   const match = /^(?:replace|overwrite|substitute)\s+(.+?)\s+(?:with|by)\s+(.+)$/isu.exec(clause);
@@ -151,13 +166,18 @@ function readReplace(clause: string, quotes: Protected): Intent[] | null {
 
 function readClear(clause: string, quotes: Protected): Intent[] | null {
   const match =
-    /^(?:clear|empty)\s+(?:out\s+)?(?:the\s+(?:text|contents?|value)\s+(?:in|of|from)\s+)?(.+)$/isu.exec(clause) ??
-    /^(?:delete|erase|remove)\s+(?:the\s+|all\s+)?(?:the\s+)?(?:text|contents?|value)\s+(?:in|of|from|inside)\s+(.+)$/isu.exec(clause);
+    /^(?:clear|empty)\s+(?:out\s+)?(?:the\s+(?:text|contents?|value)\s+(?:in|of|from)\s+)?(.+)$/isu.exec(
+      clause,
+    ) ??
+    /^(?:delete|erase|remove)\s+(?:the\s+|all\s+)?(?:the\s+)?(?:text|contents?|value)\s+(?:in|of|from|inside)\s+(.+)$/isu.exec(
+      clause,
+    );
   if (match === null) return null;
   const where = match[1] ?? "";
-  if (/\bcheck\s?box\b|\btick\b/iu.test(where)) return [{ type: "click", target: target(where, quotes), wants: "unchecked" }];
+  if (/\bcheck\s?box\b|\btick\b/iu.test(where))
+    return [{ type: "click", target: target(where, quotes), wants: "unchecked" }];
   return [typing(target(where, quotes), "", { clear: true })];
-} // prettier-ignore
+}
 
 function readSearch(clause: string, quotes: Protected): Intent[] | null {
   const match = /^(?:search|look)\s+(?:for|up)\s+(.+)$/isu.exec(clause);

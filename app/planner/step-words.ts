@@ -25,7 +25,8 @@ export function inWords(intent: Intent): string {
         : `drag '${short(intent.target)}' by ${intent.to[0]}, ${intent.to[1]} pixels`;
     case "type": {
       const where = intent.target === null ? "" : ` in '${short(intent.target)}'`;
-      if (intent.text === "") return `clear${where === "" ? " the text" : ` '${short(intent.target ?? "")}'`}`;
+      if (intent.text === "")
+        return `clear${where === "" ? " the text" : ` '${short(intent.target ?? "")}'`}`;
       return `type '${short(intent.text)}'${where}${intent.enter ? " and press Enter" : ""}`;
     }
     case "key":
@@ -33,13 +34,15 @@ export function inWords(intent: Intent): string {
     case "scroll":
       return `scroll ${intent.direction}${intent.target === null ? "" : ` in '${short(intent.target)}'`}${intent.until === null ? "" : ` to '${short(intent.until)}'`}`;
     case "wait":
-      return intent.until === null ? `wait ${intent.ms / 1000} s` : `wait for '${short(intent.until)}'`;
+      return intent.until === null
+        ? `wait ${intent.ms / 1000} s`
+        : `wait for '${short(intent.until)}'`;
     case "answer":
       return `read '${short(intent.about)}'`;
     default:
       return unreachable(intent);
   }
-} // prettier-ignore
+}
 
 const keyInWords = (name: string) =>
   name

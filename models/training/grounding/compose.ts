@@ -25,7 +25,11 @@ export function composeScreen(
       sketch.button(x, height - line * 2, name);
       x += sketch.textWidth(name) + line * 3;
     }
-    sketch.text(width - line * 5, height - line * 1.6, `${String(random.whole(0, 23))}:${String(random.whole(10, 59))}`);
+    sketch.text(
+      width - line * 5,
+      height - line * 1.6,
+      `${String(random.whole(0, 23))}:${String(random.whole(10, 59))}`,
+    );
   }
   const windows = random.chance(0.7) ? 1 : random.whole(2, 3);
   for (let window = 1; window <= windows; window++) {
@@ -36,7 +40,11 @@ export function composeScreen(
       : placed(random, size, line, window > 1 ? 0.45 : 0.8);
     sketch.hide(box);
     const [x, y, w, h] = box;
-    sketch.text(x + (random.chance(0.5) ? line : w / 2 - line * 4), y + line * 0.3, sketch.words(4));
+    sketch.text(
+      x + (random.chance(0.5) ? line : w / 2 - line * 4),
+      y + line * 0.3,
+      sketch.words(4),
+    );
     const sign = random.chance(0.4) ? ["-", "□", "×"] : ["", "", ""];
     ["Minimize", "Maximize", "Close"].forEach((label, index) =>
       sketch.add({
@@ -49,7 +57,7 @@ export function composeScreen(
     random.pick(families)(sketch, [x, y + line * 2.2, w, h - line * 2.2]);
   }
   return sketch;
-} // prettier-ignore
+}
 
 function placed(random: Random, [width, height]: Size, line: number, share: number): Box {
   const w = Math.max(line * 24, width * (share * 0.5 + random.next() * share * 0.5));

@@ -52,7 +52,14 @@ function byName(random: Random, item: Item, items: readonly Item[]): string | nu
   const kind = random.pick(kindNames[item.kind] ?? ["item"]);
   const words = name.split(" ");
   const unique = (part: string) =>
-    !items.some((other) => other !== item && other !== item.labelItem && other.partOf !== item && other !== item.partOf && nameOf(other).toLowerCase().includes(part.toLowerCase()));
+    !items.some(
+      (other) =>
+        other !== item &&
+        other !== item.labelItem &&
+        other.partOf !== item &&
+        other !== item.partOf &&
+        nameOf(other).toLowerCase().includes(part.toLowerCase()),
+    );
   if (words.length >= 3 && random.chance(0.25)) {
     const part = words.slice(0, random.whole(1, words.length - 1)).join(" ");
     if (part.length >= 4 && unique(part)) name = part;
@@ -61,12 +68,39 @@ function byName(random: Random, item: Item, items: readonly Item[]): string | nu
   if (random.chance(0.3)) name = name.toLowerCase();
   if (random.chance(0.15)) name = random.pick([`"${name}"`, `'${name}'`, `“${name}”`]);
   const forms = isField(item.kind)
-    ? [`${name} ${kind}`, `the ${name} ${kind}`, `${kind} labelled ${name}`, `the ${kind} for ${name}`, name, `${name} field`, `the ${kind} next to ${name}`]
+    ? [
+        `${name} ${kind}`,
+        `the ${name} ${kind}`,
+        `${kind} labelled ${name}`,
+        `the ${kind} for ${name}`,
+        name,
+        `${name} field`,
+        `the ${kind} next to ${name}`,
+      ]
     : item.kind === "checkbox" || item.kind === "radio" || item.kind === "switch"
-      ? [`${name} ${kind}`, `the ${name} ${kind}`, name, `the ${kind} ${name}`, `the ${kind} next to ${name}`, `${name} checkbox`]
-      : [name, name, name, `the ${name} ${kind}`, `${name} ${kind}`, `the ${kind} ${name}`, `the ${kind} labelled ${name}`, `the ${kind} that says ${name}`, `${name} item`, `${name} option`, `the ${name}`];
+      ? [
+          `${name} ${kind}`,
+          `the ${name} ${kind}`,
+          name,
+          `the ${kind} ${name}`,
+          `the ${kind} next to ${name}`,
+          `${name} checkbox`,
+        ]
+      : [
+          name,
+          name,
+          name,
+          `the ${name} ${kind}`,
+          `${name} ${kind}`,
+          `the ${kind} ${name}`,
+          `the ${kind} labelled ${name}`,
+          `the ${kind} that says ${name}`,
+          `${name} item`,
+          `${name} option`,
+          `the ${name}`,
+        ];
   return random.pick(forms);
-} // prettier-ignore
+}
 
 function misspell(random: Random, text: string): string {
   const at = random.whole(1, text.length - 2);
@@ -98,19 +132,37 @@ function byPlace(random: Random, item: Item, items: readonly Item[]): string | n
     return place(sameText, random.chance(0.6) ? `${item.text} ${kind}` : item.text);
   }
   const countable: Partial<Record<MarkKind, string>> = {
-    checkbox: "checkbox", radio: "radio button", switch: "switch", tab: "tab", link: "link", combo: "dropdown",
-    row: "row", header: "column", slider: "slider", menu_item: "menu item", input: "input", spinner: "spinner",
+    checkbox: "checkbox",
+    radio: "radio button",
+    switch: "switch",
+    tab: "tab",
+    link: "link",
+    combo: "dropdown",
+    row: "row",
+    header: "column",
+    slider: "slider",
+    menu_item: "menu item",
+    input: "input",
+    spinner: "spinner",
   };
   const noun = countable[item.kind];
-  return noun === undefined ? null : place(items.filter((other) => other.kind === item.kind), noun);
-} // prettier-ignore
+  return noun === undefined
+    ? null
+    : place(
+        items.filter((other) => other.kind === item.kind),
+        noun,
+      );
+}
 
 function readingOrder(items: readonly Item[]): Item[] {
   return [...items].sort((a, b) => {
-    const [dy, height] = [a.box[1] + a.box[3] / 2 - b.box[1] - b.box[3] / 2, Math.min(a.box[3], b.box[3])];
+    const [dy, height] = [
+      a.box[1] + a.box[3] / 2 - b.box[1] - b.box[3] / 2,
+      Math.min(a.box[3], b.box[3]),
+    ];
     return Math.abs(dy) < height / 2 ? a.box[0] - b.box[0] : dy;
   });
-} // prettier-ignore
+}
 
 /** "the icon left of Save", "the field below Name", "the Delete button in the row of Ada". */
 function byNeighbour(random: Random, item: Item, items: readonly Item[]): string | null {
@@ -122,19 +174,27 @@ function byNeighbour(random: Random, item: Item, items: readonly Item[]): string
     const [ox, oy, ow, oh] = other.box;
     const acrossY = Math.min(y + height, oy + oh) - Math.max(y, oy) > 0.5 * Math.min(height, oh);
     const acrossX = Math.min(x + width, ox + ow) - Math.max(x, ox) > 0.3 * Math.min(width, ow);
-    if (acrossY && ox >= x + width - 2) sides.push({ item: other, side: "left", gap: ox - x - width });
+    if (acrossY && ox >= x + width - 2)
+      sides.push({ item: other, side: "left", gap: ox - x - width });
     if (acrossY && ox + ow <= x + 2) sides.push({ item: other, side: "right", gap: x - ox - ow });
-    if (acrossX && oy >= y + height - 2) sides.push({ item: other, side: "above", gap: oy - y - height });
+    if (acrossX && oy >= y + height - 2)
+      sides.push({ item: other, side: "above", gap: oy - y - height });
     if (acrossX && oy + oh <= y + 2) sides.push({ item: other, side: "below", gap: y - oy - oh });
   }
   if (sides.length === 0) return null;
   const sameRow = sides.filter(({ side }) => side === "right");
   const kind = random.pick(kindNames[item.kind] ?? ["item"]);
   const noun = item.text !== "" && random.chance(0.5) ? `${item.text} ${kind}` : kind;
-  const repeated = items.filter((other) => other.text === item.text && other.kind === item.kind).length > 1;
+  const repeated =
+    items.filter((other) => other.text === item.text && other.kind === item.kind).length > 1;
   if (repeated && item.text !== "" && sameRow.length > 0 && random.chance(0.6)) {
     const anchor = random.pick(sameRow).item.text;
-    return random.pick([`the ${noun} in the row of ${anchor}`, `the ${noun} next to ${anchor}`, `the ${noun} for ${anchor}`, `${item.text} in the ${anchor} row`]);
+    return random.pick([
+      `the ${noun} in the row of ${anchor}`,
+      `the ${noun} next to ${anchor}`,
+      `the ${noun} for ${anchor}`,
+      `${item.text} in the ${anchor} row`,
+    ]);
   }
   const nearest = sides.sort((a, b) => a.gap - b.gap)[0];
   if (nearest === undefined) return null;
@@ -148,15 +208,26 @@ function byNeighbour(random: Random, item: Item, items: readonly Item[]): string
     below: ["below", "under", "underneath"],
   }[nearest.side as "left" | "right" | "above" | "below"];
   return `the ${noun} ${random.pick(relation)} ${anchor}`;
-} // prettier-ignore
+}
 
 /** "the close button in the top right", "the icon in the bottom left corner". */
 function byCorner(random: Random, item: Item, sketch: Sketch): string | null {
   const { items, size } = sketch;
-  const same = items.filter((other) => other.kind === item.kind && (item.text === "" || other.text === item.text));
-  const centre = (other: Item) => [(other.box[0] + other.box[2] / 2) / size[0], (other.box[1] + other.box[3] / 2) / size[1]] as const;
+  const same = items.filter(
+    (other) => other.kind === item.kind && (item.text === "" || other.text === item.text),
+  );
+  const centre = (other: Item) =>
+    [
+      (other.box[0] + other.box[2] / 2) / size[0],
+      (other.box[1] + other.box[3] / 2) / size[1],
+    ] as const;
   const corners = [
-    ["top left", 0, 0], ["top right", 1, 0], ["bottom left", 0, 1], ["bottom right", 1, 1], ["upper right", 1, 0], ["lower left", 0, 1],
+    ["top left", 0, 0],
+    ["top right", 1, 0],
+    ["bottom left", 0, 1],
+    ["bottom right", 1, 1],
+    ["upper right", 1, 0],
+    ["lower left", 0, 1],
   ] as const;
   const [name, cx, cy] = random.pick(corners);
   const away = (other: Item) => Math.hypot(centre(other)[0] - cx, centre(other)[1] - cy);
@@ -166,8 +237,13 @@ function byCorner(random: Random, item: Item, sketch: Sketch): string | null {
   if (second !== undefined && away(second) - away(item) < 0.08) return null;
   const kind = random.pick(kindNames[item.kind] ?? ["item"]);
   const noun = item.text !== "" ? (random.chance(0.5) ? `${item.text} ${kind}` : item.text) : kind;
-  return random.pick([`the ${noun} in the ${name}`, `the ${name} ${noun}`, `the ${noun} at the ${name}`, `${noun} in the ${name} corner`]);
-} // prettier-ignore
+  return random.pick([
+    `the ${noun} in the ${name}`,
+    `the ${name} ${noun}`,
+    `the ${noun} at the ${name}`,
+    `${noun} in the ${name} corner`,
+  ]);
+}
 
 /** "the search box", "the text area", where there is only one. */
 function byKindAlone(random: Random, item: Item, items: readonly Item[]): string | null {
@@ -186,15 +262,24 @@ export function describe(sketch: Sketch, item: Item): string | null {
     const name = nameOf(item).toLowerCase();
     if (items.filter((other) => other.label === item.label && other.kind === item.kind).length > 1)
       return byCorner(random, item, sketch);
-    return random.pick([`the ${name} button`, `${name}`, `the ${name} button of the window`, `${name} window button`, ...(name === "close" ? ["the x in the top right corner", "the X button", "close button"] : [])]);
+    return random.pick([
+      `the ${name} button`,
+      `${name}`,
+      `the ${name} button of the window`,
+      `${name} window button`,
+      ...(name === "close"
+        ? ["the x in the top right corner", "the X button", "close button"]
+        : []),
+    ]);
   }
   if (roll < 0.12) return byPlace(random, item, items) ?? byName(random, item, items);
   if (roll < 0.27) return byNeighbour(random, item, items) ?? byName(random, item, items);
   if (roll < 0.33) return byCorner(random, item, sketch) ?? byName(random, item, items);
   if (roll < 0.37) return byKindAlone(random, item, items) ?? byName(random, item, items);
   const named = byName(random, item, items);
-  const repeated = items.filter((other) => nameOf(other) === nameOf(item) && other.kind === item.kind).length > 1;
+  const repeated =
+    items.filter((other) => nameOf(other) === nameOf(item) && other.kind === item.kind).length > 1;
   if (named === null || (repeated && random.chance(0.6)))
     return byPlace(random, item, items) ?? byNeighbour(random, item, items) ?? named;
   return named;
-} // prettier-ignore
+}

@@ -12,7 +12,20 @@ function buttonRow(sketch: Sketch, [x, y, width, height]: Box, count: number): v
   let at = right ? x + width - line : x + line;
   for (let index = 0; index < count; index++) {
     const text = random.chance(0.35)
-      ? random.pick(["OK", "Cancel", "Apply", "Close", "Help", "Yes", "No", "Save", "Submit", "Next", "Back", "Open"])
+      ? random.pick([
+          "OK",
+          "Cancel",
+          "Apply",
+          "Close",
+          "Help",
+          "Yes",
+          "No",
+          "Save",
+          "Submit",
+          "Next",
+          "Back",
+          "Open",
+        ])
       : sketch.words(2);
     const buttonWidth = sketch.textWidth(text) + line * 2;
     if (right) at -= buttonWidth;
@@ -20,7 +33,7 @@ function buttonRow(sketch: Sketch, [x, y, width, height]: Box, count: number): v
     sketch.button(at, y + height - line * 2.6, text);
     at += right ? -line : buttonWidth + line;
   }
-} // prettier-ignore
+}
 
 function menuBar(sketch: Sketch, [x, y, width]: Box): Item[] {
   const { random, line } = sketch;
@@ -97,7 +110,8 @@ function field(sketch: Sketch, box: Box, label: Item): void {
   const { random, line } = sketch;
   const common = { label: label.text, labelItem: label };
   const sort = random.next();
-  if (sort < 0.6) sketch.add({ box, text: random.chance(0.4) ? sketch.value() : "", kind: "input", ...common });
+  if (sort < 0.6)
+    sketch.add({ box, text: random.chance(0.4) ? sketch.value() : "", kind: "input", ...common });
   else if (sort < 0.75) sketch.add({ box, text: sketch.words(2), kind: "combo", ...common });
   else if (sort < 0.85) {
     sketch.add({ box, text: String(random.whole(0, 200)), kind: "spinner", ...common });
@@ -106,8 +120,9 @@ function field(sketch: Sketch, box: Box, label: Item): void {
       sketch.button(box[0] + box[2] + 4 + line * 2.5, box[1], "+", "button");
     }
   } else if (sort < 0.92) sketch.add({ box, text: "", kind: "slider", ...common });
-  else sketch.add({ box: [box[0], box[1], box[2], line * 4], text: "", kind: "text_area", ...common });
-} // prettier-ignore
+  else
+    sketch.add({ box: [box[0], box[1], box[2], line * 4], text: "", kind: "text_area", ...common });
+}
 
 const formLeft: Family = (sketch, [x, y, width, height]) => {
   const { random, line } = sketch;
@@ -154,12 +169,11 @@ function check(sketch: Sketch, x: number, y: number, kind: "checkbox" | "radio" 
     return;
   }
   const far = kind === "switch" && random.chance(0.6) ? line * random.whole(2, 10) : 0;
-  const label =
-    far > 0 ? sketch.text(x, y, text) : sketch.text(x + line * 1.6, y, text);
+  const label = far > 0 ? sketch.text(x, y, text) : sketch.text(x + line * 1.6, y, text);
   const left = far > 0 ? x + sketch.textWidth(text) + far : x;
   const width = kind === "switch" ? line * 2 : line;
   sketch.add({ box: [left, y, width, line], text: "", kind, state, label: text, labelItem: label });
-} // prettier-ignore
+}
 
 const settings: Family = (sketch, [x, y, width, height]) => {
   const { random, line } = sketch;

@@ -48,22 +48,47 @@ function absentName(sketch: Sketch): string {
   const near = base.length > 2 && base.length < 24 && random.chance(0.4);
   const other = random.pick(vocabulary?.labels ?? []);
   const name = near ? `${base} ${other.split(" ")[0] ?? ""}` : other;
-  const kind = random.pick(["button", "field", "menu", "tab", "link", "checkbox", "", "", "option", "icon"]);
+  const kind = random.pick([
+    "button",
+    "field",
+    "menu",
+    "tab",
+    "link",
+    "checkbox",
+    "",
+    "",
+    "option",
+    "icon",
+  ]);
   const clash = items.some((item) => {
     const seen = wordsOf(`${item.text} ${item.label ?? ""}`).map((word) => word.text);
     return wordsOf(name).every((word) => seen.includes(word.text));
   });
   return clash ? "" : `${random.chance(0.5) && kind !== "" ? "the " : ""}${name} ${kind}`.trim();
-} // prettier-ignore
+}
 
-function write(description: string, scene: ReturnType<typeof readScene>, targets: readonly number[], tag: number): void {
+function write(
+  description: string,
+  scene: ReturnType<typeof readScene>,
+  targets: readonly number[],
+  tag: number,
+): void {
   const features = describeIn(scene, description);
   const { words, marks } = features.counts;
-  const header = Int32Array.from([marks, words, targets.length, tag, 0, 0, ...targets, ...[...features.tokens].map(Number)]);
+  const header = Int32Array.from([
+    marks,
+    words,
+    targets.length,
+    tag,
+    0,
+    0,
+    ...targets,
+    ...[...features.tokens].map(Number),
+  ]);
   for (const part of [header, features.flags, features.align, features.marks, features.boxes])
     writeSync(file, new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
   count++;
-} // prettier-ignore
+}
 
 for (let screen = 0; screen < Number(screens); screen++) {
   const sketch = composeScreen(random, vocabulary, families[splitName]);
@@ -97,7 +122,7 @@ for (let screen = 0; screen < Number(screens); screen++) {
     if (sample.length < 400 && screen % 7 === 0)
       sample.push({ description, text: unique.map((index) => marks[index]), kind });
   }
-} // prettier-ignore
+}
 closeSync(file);
 const dims = { lexiconSize, alignCount, markFeatureCount, wordFeatureCount };
 writeFileSync(join(outFolder, "dims.json"), JSON.stringify(dims));

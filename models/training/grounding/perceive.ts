@@ -53,8 +53,13 @@ function misread(random: Random, text: string, rate: number): string {
 
 function jitter(random: Random, [x, y, width, height]: Box): Box {
   const by = () => Math.round((random.next() - 0.5) * 4);
-  return [Math.max(0, x + by()), Math.max(0, y + by()), Math.max(3, width + by()), Math.max(3, height + by())];
-} // prettier-ignore
+  return [
+    Math.max(0, x + by()),
+    Math.max(0, y + by()),
+    Math.max(3, width + by()),
+    Math.max(3, height + by()),
+  ];
+}
 
 /**
  * Marks as an imperfect reader would report them: some missing, misread, of the wrong kind, doubled,
@@ -118,22 +123,37 @@ export function perceive(sketch: Sketch): Perceived {
     if (item.kind === "button" && !exact && random.chance(0.06)) {
       // The frame and its text were reported as two marks.
       report(item, item.box, "", "button");
-      report(item, [x + width * 0.2, y + height * 0.2, width * 0.6, height * 0.6], item.text, "text");
+      report(
+        item,
+        [x + width * 0.2, y + height * 0.2, width * 0.6, height * 0.6],
+        item.text,
+        "text",
+      );
       continue;
     }
     const reads = item.kind === "window_control" && item.text === "" && !fromPixels;
     const longText = item.kind === "menu_item" && random.chance(0.02);
     const text = reads ? (item.label ?? "") : item.text;
-    report(item, item.box, longText ? `${text} Ctrl+${random.pick([..."ABCXVN"])}` : text, nameOf(item.kind));
+    report(
+      item,
+      item.box,
+      longText ? `${text} Ctrl+${random.pick([..."ABCXVN"])}` : text,
+      nameOf(item.kind),
+    );
   }
   const spurious = exact ? 0 : random.whole(0, 3);
   for (let times = 0; times < spurious; times++) {
     const side = random.whole(6, 40);
-    const box: Box = [random.whole(0, sketch.size[0] - side), random.whole(0, sketch.size[1] - side), side, side];
+    const box: Box = [
+      random.whole(0, sketch.size[0] - side),
+      random.whole(0, sketch.size[1] - side),
+      side,
+      side,
+    ];
     report(null, box, "", random.pick(["icon", "image", "button"] as const));
   }
   return number(found);
-} // prettier-ignore
+}
 
 function number(found: readonly { mark: UnnumberedMark; item: Item | null }[]): Perceived {
   const marks = numberInReadingOrder(found.map(({ mark }) => mark));

@@ -1,0 +1,63 @@
+import type { Mark } from "../mark.js";
+import type { Observation } from "../observation.js";
+import type { Grounder } from "../ports.js";
+import type { Choice, Choices } from "./choose-mark.js";
+import { choose, findAgain } from "./choose-mark.js";
+import type { Progress } from "./progress.js";
+
+/** A target that was looked for: found for sure, or not. */
+export type Sought = Found | { readonly found: false; readonly choices: Choices };
+export interface Found {
+  readonly found: true;
+  readonly choice: Choice;
+  readonly choices: Choices;
+}
+
+const yes = /^\s*(?:y|yes|yep|ok|okay|sure|do it)\b/iu;
+
+/** Finds targets on one observation. */
+export class Seeker {
+  private readonly known = new Map<string, Promise<Choices>>();
+
+  constructor(
+    private readonly grounder: Grounder,
+    private readonly threshold: number,
+    private readonly observation: Observation,
+    /** The marks that the person's last answer referred to. */
+    private readonly lastMarks: readonly Mark[],
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Finds a target. What the person answered about it goes before its description. */
+  async seek(
+    target: string,
+    answer: Progress["answer"] = null,
+    sure = this.threshold,
+  ): Promise<Sought> {
+    const pointed = this.lastMarks.find(({ id }) => id === answer?.mark);
+    const mark = pointed === undefined ? null : findAgain(pointed, this.observation.marks);
+    if (mark !== null) {
+      const choice = { mark, probability: 1 };
+      return { found: true, choice, choices: { ranked: [choice], none: 0 } };
+    }
+    const said =
+      answer === null || answer.text.trim() === "" || agrees(answer) ? null : answer.text;
+    const choices = await this.ground(said ?? target);
+    const best = choices.ranked[0];
+    return best !== undefined && best.probability >= sure
+      ? { found: true, choice: best, choices }
+      : { found: false, choices };
+  }
+
+  private ground(description: string): Promise<Choices> {
+    const known = this.known.get(description);
+    if (known !== undefined) return known;
+    const found = choose(this.grounder, description, this.observation, this.threshold, this.signal);
+    this.known.set(description, found);
+    return found;
+  }
+}
+
+/** Whether the person said yes, or pointed at the mark. */
+export const agrees = (answer: Progress["answer"]): boolean =>
+  answer !== null && (answer.mark !== null || yes.test(answer.text));
