@@ -127,10 +127,9 @@ export function parseKeyName(spelling: string): KeyName | null {
 export function parseChord(spelling: string): KeyName[] | null {
   const single = parseKeyName(spelling);
   if (single !== null) return [single];
-  const parts = spelling
-    .replace(/\+\s*\+\s*$/u, "+plus")
-    .split(/\s*\+\s*|(?<=\w)-(?=\w)|\s+/u)
-    .filter((part) => part !== "");
+  const text = spelling.trim().replace(/\+\s*\+$/u, "+plus");
+  // With plus signs between the keys, a key's own name may have spaces or hyphens.
+  const parts = text.split(text.includes("+") ? "+" : /(?<=\w)-(?=\w)|\s+/u);
   const names = parts.map(parseKeyName);
   if (names.length === 0 || names.includes(null)) return null;
   const chord = names as KeyName[];

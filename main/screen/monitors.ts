@@ -39,12 +39,13 @@ export function findMonitor(id: string | null): Monitor {
   );
 }
 
-export function describeMonitor(monitor: Monitor): DisplayInfo {
+/** `index` is the display's place in `allMonitors`: servers without a primary display say so of none. */
+export function describeMonitor(monitor: Monitor, index: number): DisplayInfo {
   const name = monitor.name() || "Display";
   return {
     id: String(monitor.id()),
     label: `${name} (${monitor.width()} × ${monitor.height()})`,
-    primary: monitor.isPrimary(),
+    primary: index === 0,
     scale: monitor.scaleFactor(),
   };
 }
