@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Session } from "electron";
 import { BrowserWindow, screen } from "electron";
-import { pageOrigin } from "./page-protocol.js";
+import { pageOrigin } from "./page-path.js";
 
 export const windowUrl = `${pageOrigin}/index.html`;
 const wanted = { width: 1280, height: 800 };

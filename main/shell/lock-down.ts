@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from "electron";
-import { pageOrigin } from "./page-protocol.js";
+import { pageOrigin } from "./page-path.js";
 
 /**
  * What no page of Waymark may do, whatever it shows: go elsewhere, open windows, embed pages, ask

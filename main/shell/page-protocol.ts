@@ -1,10 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize, sep } from "node:path";
+import { extname } from "node:path";
 import { protocol } from "electron";
-
-/** Waymark's own pages come from `app://waymark/…`, never from `file:` or the network. */
-const scheme = "app";
-export const pageOrigin = `${scheme}://waymark`;
+import { pageScheme, pagePath } from "./page-path.js";
 
 /** Nothing is allowed but what the page brings along; `blob:` is for the frames' pictures. */
 export const contentSecurityPolicy = [
@@ -32,13 +29,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** Must be called before Electron is ready. */
 export function declarePageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, codeCache: true } },
+    { scheme: pageScheme, privileges: { standard: true, secure: true, codeCache: true } },
   ]);
 }
 
 /** Serves the files under `folder`, and no others. */
 export function servePages(folder: string): void {
-  protocol.handle(scheme, async (request) => {
+  protocol.handle(pageScheme, async (request) => {
     const path = pagePath(folder, request.url);
     const type = path === null ? undefined : mediaTypes[extname(path)];
     if (request.method !== "GET" || path === null || type === undefined) return refused(404);
@@ -55,20 +52,6 @@ export function servePages(folder: string): void {
       return refused(404);
     }
   });
-}
-
-/** The file that an address means; null when it is none of Waymark's. */
-export function pagePath(folder: string, address: string): string | null {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  if (url === null || `${url.protocol}//${url.host}` !== pageOrigin) return null;
-  let name: string;
-  try {
-    name = decodeURIComponent(url.pathname);
-  } catch {
-    return null;
-  }
-  const path = normalize(join(folder, name));
-  return path.startsWith(folder + sep) && !path.includes("\0") ? path : null;
 }
 
 function refused(status: number): Response {

@@ -13,6 +13,8 @@ const fontSize = 10.5;
 const height = 13;
 const digitWidth = 6.4;
 const padding = 5;
+/** How bad it is to hide part of another mark, against hiding another number. */
+const hiddenBoxes = 0.3;
 
 /** Where each mark's number stands: outside a corner, where it hides least of the other numbers. */
 export function labelsFor(
@@ -27,7 +29,10 @@ export function labelsFor(
     const places = corners(mark.box, wide, height / scale).filter(
       (box) => clipBox(box, size) !== null,
     );
-    const costs = places.map((box) => hidden(box, placed, size));
+    const others = marks.filter((other) => other !== mark).map((other) => other.box);
+    const costs = places.map(
+      (box) => hidden(box, placed, size) + hiddenBoxes * covered(box, others),
+    );
     const best = places[costs.indexOf(Math.min(...costs))];
     if (best === undefined) continue;
     placed.push(best);
@@ -49,12 +54,16 @@ function corners([x, y, w, h]: Box, wide: number, high: number): Box[] {
   ];
 }
 
+function covered(box: Box, others: readonly Box[]): number {
+  return others.reduce((sum, other) => {
+    const shared = boxIntersection(box, other);
+    return shared === null ? sum : sum + boxArea(shared);
+  }, 0);
+}
+
 /** Area over earlier labels, and (worse) outside the frame. */
 function hidden(box: Box, placed: readonly Box[], [width, tall]: Size): number {
   const inside = boxIntersection(box, [0, 0, width, tall]);
   const outside = boxArea(box) - (inside === null ? 0 : boxArea(inside));
-  return placed.reduce((sum, other) => {
-    const shared = boxIntersection(box, other);
-    return shared === null ? sum : sum + boxArea(shared);
-  }, outside * 4);
+  return covered(box, placed) + outside * 4;
 }

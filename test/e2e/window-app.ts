@@ -109,6 +109,8 @@ export async function launch(
   return _electron.launch({
     executablePath,
     args: ["--no-sandbox", folder],
+    // The theme is the window's own affair; Playwright would make it light.
+    colorScheme: null,
     env: { ...(process.env as Record<string, string>), DISPLAY: display, ...environment },
   });
 }
