@@ -54,6 +54,14 @@ export async function readModel(modelsDir: string, id: string): Promise<Uint8Arr
   return bytes;
 }
 
+/** The characters that text recognition tells apart, in the order of its classes; a space is the last. */
+export async function readCharacters(modelsDir: string): Promise<readonly string[]> {
+  const path = join(modelsDir, "ocr", "characters.txt");
+  const text = await readFile(path, "utf8").catch(() => null);
+  if (text === null) throw damaged(path, "is missing or can't be read");
+  return [...text.replace(/\r?\n$/u, "").split(/\r?\n/u), " "];
+}
+
 function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

@@ -6,7 +6,7 @@ import { createPerceiver } from "../../models/marks/perceive.js";
 import type { Perceiver } from "../../models/marks/perceive.js";
 import type { ModelSession } from "../../models/session.js";
 import type { InferenceStatus, WorkerRequest } from "./messages.js";
-import { readModel, verifyModels } from "./model-files.js";
+import { readCharacters, readModel, verifyModels } from "./model-files.js";
 import type { ProviderChoice } from "./providers.js";
 import { chooseProvider } from "./providers.js";
 import { openSession } from "./session.js";
@@ -47,11 +47,12 @@ export class ModelHost {
 
   private async openPerceiver(): Promise<Perceiver> {
     try {
-      const [detection, recognition] = await Promise.all([
+      const [detection, recognition, characters] = await Promise.all([
         this.session("text-detection"),
         this.session("text-recognition"),
+        readCharacters(this.modelsDir),
       ]);
-      return createPerceiver({ detection, recognition });
+      return createPerceiver({ detection, recognition, characters });
     } catch (error) {
       // A file that was restored meanwhile must get another chance.
       this.perceiver = null;
