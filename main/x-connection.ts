@@ -19,6 +19,13 @@ export interface XConnection {
 
 /** The connection that is shared by everything that only asks, by the display's name. */
 const shared = new Map<string, Promise<XConnection>>();
+/** The last shared connection that was made. */
+let latest: XConnection | null = null;
+
+/** Whether the display that was used last is known to be gone. */
+export function isDisplayLost(): boolean {
+  return latest !== null && latest.lost !== null;
+}
 
 /**
  * The process's shared connection to the display that DISPLAY names, made anew when it was lost.
@@ -31,7 +38,14 @@ export async function connectToX(): Promise<XConnection> {
   if (known && known.lost === null) return known;
   const connecting = openX();
   shared.set(name, connecting);
-  return connecting;
+  try {
+    latest = await connecting;
+    return latest;
+  } catch (error) {
+    // That a display has gone away says more than that it can't be reached.
+    if (known) shared.set(name, Promise.resolve(known));
+    throw known?.lost ?? error;
+  }
 }
 
 /**

@@ -3,8 +3,10 @@ import { Trouble } from "../../app/errors.js";
 import type { ScreenPoint } from "../../app/geometry.js";
 import type { KeyName } from "../../app/key-names.js";
 import type { Input, PointerButton } from "../../app/ports.js";
-import { connectToX } from "../x-connection.js";
+import { connectToX, isDisplayLost } from "../x-connection.js";
+import type { XConnection } from "../x-connection.js";
 import { dragSteps } from "./drag-steps.js";
+import { keepExitCode } from "./leave.js";
 import { releaseWhatIsHeld } from "./x-held.js";
 import { sendMenuKey } from "./x-menu-key.js";
 import { XTyping } from "./x-typing.js";
@@ -29,6 +31,9 @@ const betweenNotchesMs = 15;
 
 const usesX = process.platform === "linux";
 
+/** What the native module's own connection leads to: it opens one and keeps it while the process lives. */
+let nutDisplay: XConnection | null = null;
+
 /**
  * Real mouse and keyboard events. Connects when it is first used, and then first releases what a
  * killed run may have left held. What it holds itself is released by `releaseAll`, and when the
@@ -45,6 +50,7 @@ class DesktopInput implements Input {
   private loading: Promise<Nut> | null = null;
   private nut: Nut | null = null;
   private readonly onExit = () => {
+    if (usesX && isDisplayLost()) return;
     void this.releaseAtOnce();
     this.typing.restoreAtOnce();
   };
@@ -185,7 +191,7 @@ class DesktopInput implements Input {
    */
   private async ready(signal: AbortSignal): Promise<Nut> {
     signal.throwIfAborted();
-    if (usesX) await (await connectToX()).sync();
+    if (usesX) await this.sameDisplay();
     this.loading ??= this.load();
     try {
       this.nut = await this.loading;
@@ -197,8 +203,24 @@ class DesktopInput implements Input {
     return this.nut;
   }
 
+  /** Throws Trouble when the display is not, or no longer, the one that the native module uses. */
+  private async sameDisplay(): Promise<void> {
+    const x = await connectToX();
+    await x.sync();
+    if (nutDisplay === null || nutDisplay === x) return;
+    throw new Trouble(
+      "environment",
+      "The display was started anew, or is another one, since Waymark first used it.",
+      "Start Waymark again.",
+    );
+  }
+
   private async load(): Promise<Nut> {
-    if (usesX) await releaseWhatIsHeld();
+    if (usesX) {
+      await releaseWhatIsHeld();
+      nutDisplay = await connectToX();
+      keepExitCode();
+    }
     return import("./nut.js");
   }
 }

@@ -122,7 +122,8 @@ test("the desktop's windows are told topmost first with title, program, process 
   const above = display.start("xterm", ["-T", "Above", "-geometry", "40x10+150+150"]);
   const { active, windows } = await until(async () => {
     const facts = await screen.desktop(signal);
-    return facts.windows.length === 2 && facts.active?.title === "Above" ? facts : null;
+    const isRaised = facts.windows[0]?.title === "Above" && facts.active?.title === "Above";
+    return facts.windows.length === 2 && isRaised ? facts : null;
   });
   expect(windows.map(({ title }) => title)).toEqual(["Above", "Grüße 中"]);
   expect(active).toMatchObject({ title: "Above", program: "XTerm", pid: above.pid });

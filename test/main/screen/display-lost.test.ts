@@ -19,9 +19,11 @@ test("a display that disappears in the middle is told in a sentence, with the ex
   await until(() => (child.said() === "" ? null : true));
   expect(child.said()).toBe("ready\n");
   await end(display.server);
+  // Before Node 22.15 the native module's exit handler has the last word (main/input/leave.ts).
+  const expected = "execve" in process ? exitCodes.environment : 1;
   const { code, signal } = await child.over;
   expect(child.said()).toMatch(/^ready\n.*has gone away/su);
-  expect({ code, signal }).toEqual({ code: exitCodes.environment, signal: null });
+  expect({ code, signal }).toEqual({ code: expected, signal: null });
   await display.close();
 });
 
