@@ -134,6 +134,7 @@ function sharesVerb(current: string, text: string, joint: string, inList: boolea
   if (/^(?:drag|move)\s/iu.test(before))
     return /\s(?:to|onto|into)\s/u.test(text) && / (?:to|onto|into) /u.test(before);
   if (!listVerbs.test(before)) return false;
+  if (/\sboth\s/iu.test(before)) return true;
   if (then || inList) return words.length <= 5;
   if (joint.includes(","))
     return words.length <= 4 && !/^(?:which|that|not|so|or|because)\b/iu.test(text);

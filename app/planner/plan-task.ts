@@ -192,7 +192,7 @@ function readQuestion(clause: string, quotes: Protected): readonly Intent[] | nu
     /^(?:tell me|read(?:\s+out)?|say)\s+(.+)$/iu.exec(plain)?.[1];
   if (about === undefined || about.split(/\s+/u).length > 7) return null;
   const what = plainTarget(
-    about.replace(/^(?:the\s+)?(?:value|content|contents|text)\s+(?:of|in)\s+/iu, ""),
+    about.replace(/^(?:(?:the\s+)?(?:value|content|contents|text)\s+(?:of|in)|in|inside)\s+/iu, ""),
   );
   return [{ type: "answer", about: quotes.restore(what, { bare: true }) }];
 }

@@ -30,6 +30,7 @@ export function readKeys(clause: string, quotes: Protected): Intent[] | null {
   return (
     readPress(clause, quotes) ??
     readCommand(clause) ??
+    readPasteInto(clause, quotes) ??
     readScroll(clause, quotes) ??
     readWait(clause, quotes)
   );
@@ -37,7 +38,7 @@ export function readKeys(clause: string, quotes: Protected): Intent[] | null {
 
 function readPress(clause: string, quotes: Protected): Intent[] | null {
   const match =
-    /^(?:press|hit|push|strike|use)\s+(?:on\s+)?(?:the\s+)?(?:(?:key(?:board)?|hot)\s?-?(?:combination|shortcut|keys?)?\s+|shortcut\s+|keys?\s+)?(.+?)(\s+keys?|\s+shortcut|\s+(?:on|of)\s+the\s+keyboard)?$/isu.exec(
+    /^(?:press|hit|push|strike|use)\s+(?:on\s+)?(?:the\s+)?(?:(?:key(?:board)?|hot)\s?-?(?:combination|shortcut|keys?)?\s+|shortcut\s+|keys?\s+|letter\s+|digit\s+)?(.+?)(\s+keys?|\s+shortcut|\s+(?:on|of)\s+the\s+keyboard)?$/isu.exec(
       clause,
     );
   if (match === null) return null;
@@ -72,6 +73,21 @@ function readCommand(clause: string): Intent[] | null {
   return null;
 }
 
+/** "paste it into the document": the focus goes there first. */
+function readPasteInto(clause: string, quotes: Protected): Intent[] | null {
+  const match =
+    /^paste\s+(?:(?:it|that|this|the\s+(?:clipboard|text))\s+)?(?:in|into|to)\s+(.+)$/iu.exec(
+      clause,
+    );
+  const keys = parseChord("ctrl+v");
+  if (match === null || keys === null) return null;
+  const target = quotes.restore(plainTarget(match[1] ?? ""));
+  return [
+    { type: "click", target },
+    { type: "key", keys, orClick: null },
+  ];
+}
+
 function readScroll(clause: string, quotes: Protected): Intent[] | null {
   const match = /^scroll\b\s*(.*)$/isu.exec(clause);
   if (match === null) return null;
@@ -88,13 +104,13 @@ function readScroll(clause: string, quotes: Protected): Intent[] | null {
     /\s(?:all the way\s+)?(?:to\s+)?(?:the\s+)?(?:very\s+)?(bottom|end|top|beginning|start)(?:\s+of\s+(?=the))?(?=\s)/iu,
   );
   const allTheWay = takeOut(/\sall the way(?=\s)/iu);
+  const little = takeOut(/\s(?:a\s+)?(?:little(?:\s+bit)?|bit|slightly)(?=\s)/iu);
   const times = takeOut(
     new RegExp(
       `\\s(?:by\\s+)?(${numberPattern}|once|twice|thrice)\\s*(?:times|notch(?:es)?|steps?|clicks?|lines?|rows?)?(?=\\s)`,
       "iu",
     ),
   );
-  const little = takeOut(/\s(?:a\s+)?(?:little(?:\s+bit)?|bit|slightly)(?=\s)/iu);
   const towards = takeOut(/\s(?:to\s+the\s+)?(down|up|left|right)(?:wards?)?(?=\s)/iu);
   rest = rest.replace(/\s(?:in|inside|within|on|of|at|over|through)\s/iu, " ").trim();
   const sought = until?.[1] ?? /^(?:down\s+)?to\s+(.+)$/isu.exec(rest)?.[1];

@@ -29,10 +29,7 @@ function readPath(clause: string, quotes: Protected): Intent[] | null {
   const rest = clause
     .replace(new RegExp(`^(?:${pointerVerbs})\\s+(?:on\\s+)?`, "iu"), "")
     .replace(/^(?:the\s+)?menu\s+(?:path\s+)?(?=\S+\s*(?:>|→|->))/iu, "");
-  const parts = quotes
-    .restore(rest)
-    .split(arrow)
-    .map((part) => part.trim());
+  const parts = rest.split(arrow).map((part) => quotes.restore(part).trim());
   if (parts.length >= 2 && parts.every((part) => part !== "" && part.length <= 40))
     return parts.map((part, index) => ({
       type: "click",
@@ -111,6 +108,11 @@ function readOtherClicks(clause: string, quotes: Protected): Intent[] | null {
     const type = /double|twice/iu.test(match[1] ?? "") ? "double_click" : "right_click";
     return [{ type, target: named(match[2] ?? "", quotes) }];
   }
+  const caret =
+    /^(?:put|place|set|move)\s+(?:the\s+)?(?:text\s+)?(?:cursor|caret|focus)\s+(?:in|into|inside)\s+(.+)$/isu.exec(
+      clause,
+    );
+  if (caret !== null) return [{ type: "click", target: named(caret[1] ?? "", quotes) }];
   const menu =
     /^(?:open|show|bring\s+up)\s+(?:the\s+)?(?:context|right[- ]click|popup)\s+menu\s+(?:of|for|on)\s+(.+)$/isu.exec(
       clause,
@@ -148,8 +150,7 @@ function readToggle(clause: string, quotes: Protected): Intent[] | null {
 }
 
 function toggles(what: string, wants: "checked" | "unchecked", quotes: Protected): Intent[] {
-  const both = /^(?:both|all)\b/iu.test(what) ? [] : [what];
-  return both.map((one) => ({ type: "click", target: named(one, quotes), wants }));
+  return [{ type: "click", target: named(what.replace(/^both\s+/iu, ""), quotes), wants }];
 }
 
 function readClose(clause: string, quotes: Protected): Intent[] | null {
@@ -173,7 +174,7 @@ function readClose(clause: string, quotes: Protected): Intent[] | null {
 /** "select Germany from the Country dropdown": open it, then choose. */
 function readChoiceFrom(clause: string, quotes: Protected): Intent[] | null {
   const match =
-    /^(?:select|choose|pick|click(?:\s+on)?|set)\s+(.+?)\s+(from|in|for|as|under|on|of)\s+(.+)$/isu.exec(
+    /^(?:select|choose|pick|click(?:\s+on)?|open|use|run|set)\s+(.+?)\s+(from|in|for|as|under|on|of)\s+(.+)$/isu.exec(
       clause,
     );
   if (match === null) return null;

@@ -70,12 +70,13 @@ function splitAtPlace(rest: string): { text: string; place: string } | null {
 }
 
 function readType(clause: string, quotes: Protected): Intent[] | null {
-  const match = new RegExp(`^(${typeVerbs})\\s+(.+)$`, "isu").exec(clause);
+  const match = new RegExp(`^(${typeVerbs})\\s*:?\\s+(.+)$`, "isu").exec(clause);
   if (match === null) return null;
   const verb = (match[1] ?? "").toLowerCase();
   let rest = (match[2] ?? "").trim();
   const enter = /[\s,]+(?:and\s+)?(?:press|hit)\s+(?:enter|return)$/iu.exec(rest);
   if (enter !== null) rest = rest.slice(0, enter.index);
+  if (/^(?:the\s+)?(?:text\s+)?(?:mouse|cursor|pointer|caret|focus)\b/iu.test(rest)) return null;
   const ends = { clear: verb === "enter" || verb.startsWith("put"), enter: enter !== null };
   // "add a row" is a command of the program; only quoted text is certainly text.
   if ((verb === "add" || verb === "paste") && !rest.includes("\u{E000}")) return null;
@@ -100,7 +101,9 @@ function readFill(clause: string, quotes: Protected): Intent[] | null {
   const match = /^(?:fill\s+(?:in|out|up)|fill|complete)\s+(.+)$/isu.exec(clause);
   if (match === null) return null;
   const rest = match[1] ?? "";
-  const parts = /^(.+?)\s+(?:with|using|as)\s*:?\s+(.+)$/isu.exec(rest);
+  const parts =
+    /^((?:the\s+|this\s+)?form)\s*:\s+(.+)$/isu.exec(rest) ??
+    /^(.+?)\s+(?:with|using|as)\s*:?\s+(.+)$/isu.exec(rest);
   if (parts === null) {
     // "fill in Ada as the name" was caught above; "fill in name: Ada, email: a@b" is left.
     const pairs = readPairs(rest, quotes);
@@ -136,7 +139,7 @@ function readPairs(list: string, quotes: Protected): Intent[] | null {
 
 function readSet(clause: string, quotes: Protected): Intent[] | null {
   const match =
-    /^(?:set|change|update|edit|rename)\s+(?:the\s+value\s+of\s+|the\s+text\s+(?:of|in)\s+|the\s+contents?\s+of\s+)?(.+?)\s+(?:from\s+.+?\s+)?(?:to\s+be|to|=|as)\s+(.+)$/isu.exec(
+    /^(?:set|change|update|edit)\s+(?:the\s+value\s+of\s+|the\s+text\s+(?:of|in)\s+|the\s+contents?\s+of\s+)?(.+?)\s+(?:from\s+.+?\s+)?(?:to\s+be|to|=|as)\s+(.+)$/isu.exec(
       clause,
     );
   if (match === null) return null;
@@ -157,6 +160,8 @@ function readSet(clause: string, quotes: Protected): Intent[] | null {
 function readReplace(clause: string, quotes: Protected): Intent[] | null {
   const match = /^(?:replace|overwrite|substitute)\s+(.+?)\s+(?:with|by)\s+(.+)$/isu.exec(clause);
   if (match === null) return null;
+  // Finding a word within a text and changing only that is more than filling a field.
+  if (/\u{E001}\s+in\s/u.test(match[2] ?? "")) return null;
   const where = (match[1] ?? "").replace(
     /^(?:the\s+)?(?:current\s+|existing\s+|old\s+)?(?:text|contents?|value|words?)\s+(?:in|of|inside)\s+/iu,
     "",
@@ -169,7 +174,7 @@ function readClear(clause: string, quotes: Protected): Intent[] | null {
     /^(?:clear|empty)\s+(?:out\s+)?(?:the\s+(?:text|contents?|value)\s+(?:in|of|from)\s+)?(.+)$/isu.exec(
       clause,
     ) ??
-    /^(?:delete|erase|remove)\s+(?:the\s+|all\s+)?(?:the\s+)?(?:text|contents?|value)\s+(?:in|of|from|inside)\s+(.+)$/isu.exec(
+    /^(?:delete|erase|remove)\s+(?:the\s+|all\s+)?(?:the\s+)?(?:text|contents?|value|everything)\s+(?:in|of|from|inside)\s+(.+)$/isu.exec(
       clause,
     );
   if (match === null) return null;

@@ -16,3 +16,4 @@ node "$work/generate.mjs" "$work/vocabulary.json" "$work/data" dev 900 2
 node "$work/generate.mjs" "$work/vocabulary.json" "$work/data" test 900 3
 "$python" "$here/train.py" "$work/data" "$root/models/grounding/grounding.onnx" \
   "$root/models/grounding/report.json" "$@"
+"$python" "$here/parity.py" "$work/data" "$root/test/models/grounding/parity.json"

@@ -95,8 +95,8 @@ export const known: readonly Phrasing[] = [
   ["…", "TROUBLE"],
 ]; // prettier-ignore
 
-/** Written before the planner was ever run on them, and never tuned on: what it does with fresh words. */
-export const heldApart: readonly Phrasing[] = [
+/** Held apart at first, where 37 of these 40 came out right; the planner was corrected on them since. */
+export const onceHeldApart: readonly Phrasing[] = [
   ["Go to the Insert menu, then select Table", "click Insert menu; click Table"],
   ["tap on Continue", "click Continue"],
   ["Enter 'Berlin' in the City box and hit Return", "type <Berlin> in City box clear; key enter or Return"],
@@ -137,4 +137,81 @@ export const heldApart: readonly Phrasing[] = [
   ["type Hello World! in the message field and click Send", "type <Hello World!> in message field; click Send"],
   ["On the toolbar, click Bold", "click Bold in the toolbar"],
   ["use Ctrl+F", "key ctrl+f"],
+]; // prettier-ignore
+
+/** Held apart at first, and harder: 22 of these 30 came out right. Corrected on since. */
+export const onceHeldApartToo: readonly Phrasing[] = [
+  ["Start by opening the Edit menu", "TROUBLE"],
+  ["Open Settings and turn off Bluetooth", "click Settings; click Bluetooth=off"],
+  ["Enter the password hunter2 into the Password field, then click Sign in", "type <hunter2> in Password field clear; click Sign in"],
+  ["click on File, then on Exit", "click File; click Exit"],
+  ["hit the Play button", "click Play button"],
+  ["press Shift+Tab three times", "key shift+tab; key shift+tab; key shift+tab"],
+  ["Delete everything in the Notes field", "type <> in Notes field clear"],
+  ["scroll right a bit in the table", "scroll right 2 in table"],
+  ["drag 'todo.txt' into the Archive folder", "drag 'todo.txt' -> Archive folder"],
+  ["Select the Dark theme", "click Dark theme"],
+  ["choose 'Sort by > Name'", "click 'Sort by > Name'"],
+  ["untick both Sound and Vibration", "click Sound=off; click Vibration=off"],
+  ["type 3 in the Rows box and 4 in the Columns box", "type <3> in Rows box; type <4> in Columns box"],
+  ["Wait for the download to finish, then click Open", "wait until download; click Open"],
+  ["move the slider up by 20 pixels", "drag slider -> 0,-20"],
+  ["switch off 'Airplane mode'", "click 'Airplane mode'=off"],
+  ["press the + button", "click + button"],
+  ["click =", "click ="],
+  ["set the volume slider to 50", "type <50> in volume slider clear"],
+  ["Go to View → Zoom → 200%", "click View menu; click Zoom; click 200%"],
+  ["put the cursor in the Subject line", "click Subject line"],
+  ["type: Dear all,", "type <Dear all> in focus"],
+  ["paste it into the document", "click document; key ctrl+v"],
+  ["rename the file to notes.txt", "TROUBLE"],
+  ["click the red X in the corner", "click red X in the corner"],
+  ["tell me the balance", "answer balance"],
+  ["open a new tab", "click new tab"],
+  ["do not save; just close the window", "click close button"],
+  ["click \"Don't save\"", "click \"Don't save\""],
+  ["enable the option 'Show line numbers' and then press OK", "click option 'Show line numbers'=on; click OK"],
+]; // prettier-ignore
+
+/** Held apart at first: 14 of these 20 came out right. Corrected on since. */
+export const onceHeldApartAsWell: readonly Phrasing[] = [
+  ["open Preferences from the Edit menu", "click Edit menu; click Preferences"],
+  ["type 2024-01-31 in the Start date field", "type <2024-01-31> in Start date field"],
+  ["Click the Add button twice and then close the window", "click Add button; click Add button; click close button"],
+  ["Choose PNG from the Format list and press Export", "click PNG; click Export"],
+  ["enable Wi-Fi, disable Bluetooth", "click Wi-Fi=on; click Bluetooth=off"],
+  ["write a, b and c in the Letters box", "type <a, b and c> in Letters box"],
+  ["Please press Ctrl + P, then hit Cancel.", "key ctrl+p; click Cancel"],
+  ["double click the first file", "double_click first file"],
+  ["what's in the Total field?", "answer Total field"],
+  ["replace 'foo' with 'bar' in the editor", "TROUBLE"],
+  ["click the trash icon next to Photos", "click trash icon next to Photos"],
+  ["Look for 'invoice' in the search field", "type <invoice> in search field clear enter"],
+  ["scroll up to the top", "scroll up 60"],
+  ["hover the mouse over the chart", "hover chart"],
+  ["haz clic en Guardar", "TROUBLE"],
+  ["press the letter a", "key a or a"],
+  ["set Notifications to off", "click Notifications=off"],
+  ["Fill out the form: First name: Ada, Last name: Lovelace", "type <Ada> in First name clear; type <Lovelace> in Last name clear"],
+  ["wait half a minute", "wait 30000"],
+]; // prettier-ignore
+
+/** Written before the planner was ever run on them, and never tuned on: what it does with fresh words. */
+export const heldApart: readonly Phrasing[] = [
+  ["open the Insert menu, choose Image, and then click Browse", "click Insert menu; click Image; click Browse"],
+  ["in the address bar, type example.org and press Enter", "type <example.org> in address bar; key enter or Enter"],
+  ["make sure Auto-save is off", "click Auto-save=off"],
+  ["tap the hamburger icon at the top left", "click hamburger icon at the top left"],
+  ["enter 10 for width and 20 for height", "type <10> in width clear; type <20> in height clear"],
+  ["Click Continue; wait 5 seconds; click Done.", "click Continue; wait 5000; click Done"],
+  ["I want to rename this", "TROUBLE"],
+  ["drag the first item below the last item", "TROUBLE"],
+  ["check the box 'I agree to the terms, and conditions' and submit", "click box 'I agree to the terms, and conditions'=on; click submit"],
+  ["go to the second tab", "click second tab"],
+  ["choose red", "click red"],
+  ["use the mouse to click Save", "click Save"],
+  ["what time is it?", "TROUBLE"],
+  ["press Ctrl+A, then Delete", "key ctrl+a; key delete or Delete"],
+  ["type 'Hello' then press Tab and type 'World'", "type <Hello> in focus; key tab or Tab; type <World> in focus"],
+  ["pick Italy as Country and tick Newsletter", "click Country dropdown; click Italy; click Newsletter=on"],
 ]; // prettier-ignore
