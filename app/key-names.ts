@@ -4,8 +4,8 @@
  * lost to a code that happens to be 0.
  */
 
-const letters = [..."abcdefghijklmnopqrstuvwxyz"] as const;
-const digits = [..."0123456789"] as const;
+const letters = Array.from("abcdefghijklmnopqrstuvwxyz") as Letter[];
+const digits = Array.from("0123456789") as Digit[];
 
 export const modifierNames = ["ctrl", "shift", "alt", "super"] as const;
 export type ModifierName = (typeof modifierNames)[number];
@@ -62,12 +62,7 @@ type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
 export type KeyName = ModifierName | (typeof namedKeys)[number] | Letter | Digit;
 
 /** Every key name, modifiers included. */
-export const keyNames: readonly KeyName[] = [
-  ...modifierNames,
-  ...namedKeys,
-  ...(letters as readonly string[] as readonly Letter[]),
-  ...(digits as readonly string[] as readonly Digit[]),
-];
+export const keyNames: readonly KeyName[] = [...modifierNames, ...namedKeys, ...letters, ...digits];
 
 const otherSpellings: Readonly<Record<string, KeyName>> = {
   control: "ctrl",

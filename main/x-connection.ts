@@ -35,7 +35,7 @@ export function isDisplayLost(): boolean {
 export async function connectToX(): Promise<XConnection> {
   const name = process.env["DISPLAY"] ?? "";
   const known = await shared.get(name)?.catch(() => null);
-  if (known && known.lost === null) return known;
+  if (known?.lost === null) return known;
   const connecting = openX();
   shared.set(name, connecting);
   try {
@@ -66,7 +66,10 @@ export function openX(): Promise<XConnection> {
     };
     try {
       const client = createClient({ display: name, shm: false }, (error, display) => {
-        if (error) return fail(error);
+        if (error) {
+          fail(error);
+          return;
+        }
         connection = new LiveConnection(name, display);
         client.on("end", fail);
         client.stream.unref();

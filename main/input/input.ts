@@ -7,11 +7,12 @@ import { connectToX, isDisplayLost } from "../x-connection.js";
 import type { XConnection } from "../x-connection.js";
 import { dragSteps } from "./drag-steps.js";
 import { keepExitCode } from "./leave.js";
+import type * as nutModule from "./nut.js";
 import { releaseWhatIsHeld } from "./x-held.js";
 import { sendMenuKey } from "./x-menu-key.js";
 import { XTyping } from "./x-typing.js";
 
-type Nut = typeof import("./nut.js");
+type Nut = typeof nutModule;
 
 export interface InputOptions {
   /** The person's stop key: never typed by the agent. Empty when there is none. */

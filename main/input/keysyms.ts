@@ -24,7 +24,7 @@ export interface KeyMapping {
  * appendix A). Throws Trouble for control characters, which no key types.
  */
 export function keysymsOf(text: string): number[] {
-  return [...text.replace(/\r\n?/gu, "\n")].map((character) => {
+  return Array.from(text.replace(/\r\n?/gu, "\n"), (character) => {
     const code = character.codePointAt(0) ?? 0;
     if (character === "\n") return returnKey;
     if (character === "\t") return tabKey;

@@ -1,4 +1,4 @@
-import { Button, Key, providerRegistry } from "@nut-tree/nut-js";
+import { Button, Key, Point, providerRegistry } from "@nut-tree/nut-js";
 import type { ScreenPoint } from "../../app/geometry.js";
 import type { KeyName } from "../../app/key-names.js";
 import type { PointerButton } from "../../app/ports.js";
@@ -111,7 +111,7 @@ mouse.setMouseDelay(0);
 keyboard.setKeyboardDelay(0);
 
 export function move({ x, y }: ScreenPoint): Promise<void> {
-  return mouse.setMousePosition({ x, y });
+  return mouse.setMousePosition(new Point(x, y));
 }
 
 export function pressButton(button: PointerButton): Promise<void> {

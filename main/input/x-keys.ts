@@ -1,3 +1,4 @@
+import type { XRecord } from "x11";
 import { Trouble } from "../../app/errors.js";
 import { keyNames } from "../../app/key-names.js";
 import type { KeyName } from "../../app/key-names.js";
@@ -77,7 +78,7 @@ export async function watchXKeys(listener: KeyListener): Promise<{ close(): void
   const names = await namesByKeycode();
   const x = await openX();
   const record = await x
-    .ask<import("x11").XRecord>((done) => {
+    .ask<XRecord>((done) => {
       x.client.require("record", done);
     })
     .catch((cause: unknown) => {

@@ -68,7 +68,7 @@ export class XTyping {
   restoreAtOnce(): void {
     const { lent } = this;
     this.lent = null;
-    if (lent === null || lent.x.lost !== null) return;
+    if (lent?.x.lost !== null) return;
     for (const keycode of lent.codes.values()) writeKeysym(lent.x, keycode, 0, lent.perKeycode);
   }
 

@@ -17,7 +17,7 @@ export async function buildProgram(name: string): Promise<string> {
       ssr: resolve(`test/programs/${name}.ts`),
       outDir,
       target: "node20",
-      rollupOptions: { output: { entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" } },
+      rolldownOptions: { output: { entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" } },
     },
   });
   return join(outDir, `${name}.mjs`);

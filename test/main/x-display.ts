@@ -72,7 +72,8 @@ export async function until<T>(
   for (;;) {
     const seen = await look();
     if (seen !== null && seen !== undefined) return seen;
-    if (Date.now() > deadline) throw new Error(`Waited ${deadlineMs} ms in vain for: ${look}`);
+    if (Date.now() > deadline)
+      throw new Error(`Waited ${deadlineMs} ms in vain for: ${look.toString()}`);
     await delay(20);
   }
 }

@@ -1,3 +1,4 @@
+import type { XTest } from "x11";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { screenPoint } from "../../../app/geometry.js";
 import { keyNames } from "../../../app/key-names.js";
@@ -155,7 +156,7 @@ test("the keyboard's mapping is as before after foreign characters were typed", 
 });
 
 test("what a killed run left held is released before the first event", async () => {
-  const test_ = await listener.x.ask<import("x11").XTest>((done) => {
+  const test_ = await listener.x.ask<XTest>((done) => {
     listener.x.client.require("xtest", done);
   });
   test_.FakeInput(test_.KeyPress, 37, 0, listener.x.root, 0, 0);

@@ -140,10 +140,10 @@ describe.each([
     const program = await field.open(file);
     try {
       await input.type(text, signal);
-      const length = [...arrived(text)].length;
+      const length = Array.from(arrived(text)).length;
       const seen = await until(async () => {
         const now = await field.read(file);
-        return [...now].length >= length ? now : null;
+        return Array.from(now).length >= length ? now : null;
       }, 5_000).catch(() => field.read(file));
       const lastBreak = field.endsLines && !text.endsWith("\n") ? "\n" : "";
       expect(seen).toBe(arrived(text) + lastBreak);

@@ -13,14 +13,15 @@ const whole = { displayId: null, region: null };
 
 /** Fills a rectangle of the screen with one colour by a window of its own. */
 async function paint(x: number, y: number, width: number, height: number, pixel: number) {
-  const { client, root, sync } = await connectToX();
+  const x = await connectToX();
+  const { client, root } = x;
   const window = client.AllocID();
   client.CreateWindow(window, root, x, y, width, height, 0, 0, 0, 0, {
     overrideRedirect: true,
     backgroundPixel: pixel,
   });
   client.MapWindow(window);
-  await sync.call(await connectToX());
+  await x.sync();
   return () => {
     client.DestroyWindow(window);
   };
@@ -36,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => display.close());
 
 describe("capture", () => {
-  let unpaint = () => undefined as void;
+  let unpaint: () => void = () => undefined;
   afterEach(() => {
     unpaint();
   });
@@ -65,9 +66,9 @@ describe("capture", () => {
 
   test("happens between the hiding and the return of the own windows, also when it fails", async () => {
     const steps: string[] = [];
-    const hideOwnWindows = async () => {
+    const hideOwnWindows = () => {
       steps.push("hidden");
-      return () => void steps.push("back");
+      return Promise.resolve(() => void steps.push("back"));
     };
     unpaint = await paint(0, 0, 50, 50, 0xffffff);
     await createScreen({ ...whole, hideOwnWindows }).capture(signal);
