@@ -13,15 +13,15 @@ const whole = { displayId: null, region: null };
 
 /** Fills a rectangle of the screen with one colour by a window of its own. */
 async function paint(x: number, y: number, width: number, height: number, pixel: number) {
-  const x = await connectToX();
-  const { client, root } = x;
+  const connection = await connectToX();
+  const { client, root } = connection;
   const window = client.AllocID();
   client.CreateWindow(window, root, x, y, width, height, 0, 0, 0, 0, {
     overrideRedirect: true,
     backgroundPixel: pixel,
   });
   client.MapWindow(window);
-  await x.sync();
+  await connection.sync();
   return () => {
     client.DestroyWindow(window);
   };
