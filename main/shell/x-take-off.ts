@@ -20,23 +20,19 @@ const zPixmap = 2;
  */
 export async function takeOffX(window: number, hide: () => void): Promise<void> {
   const server = await connectToX();
-  try {
-    const outer = await outermost(server, window);
-    const area = await geometry(server, outer);
-    hide();
-    await until(goneDeadlineMs, async () => {
-      const states = await Promise.all([outer, window].map((id) => isViewable(server, id)));
-      if (states.includes(true)) return false;
-      const { focus } = await server.ask<{ focus: number }>((done) => {
-        server.client.GetInputFocus(done);
-      });
-      return focus !== window && focus !== outer;
+  const outer = await outermost(server, window);
+  const area = await geometry(server, outer);
+  hide();
+  await until(goneDeadlineMs, async () => {
+    const states = await Promise.all([outer, window].map((id) => isViewable(server, id)));
+    if (states.includes(true)) return false;
+    const { focus } = await server.ask<{ focus: number }>((done) => {
+      server.client.GetInputFocus(done);
     });
-    if (await isComposited(server)) await delay(fadeMs);
-    await untilPainted(server, area);
-  } finally {
-    server.close();
-  }
+    return focus !== window && focus !== outer;
+  });
+  if (await isComposited(server)) await delay(fadeMs);
+  await untilPainted(server, area);
 }
 
 /** The window manager's frame around a window, or the window itself. */

@@ -2,6 +2,7 @@
 declare module "x11" {
   export interface XClient {
     GetInputFocus(done: Done<{ readonly focus: number }>): void;
+    UnmapWindow(window: number): void;
     GetImage(
       format: number,
       drawable: number,
