@@ -11,36 +11,37 @@ export interface MarkLabel {
   readonly fontSize: number;
 }
 
-/** The paper's type: 4 % of the short side, at most 30 px, for frames with few marks. */
+/** The paper's type: 4 % of the short side, at most 30 px. */
 const shareOfShortSide = 0.04;
 const mostFontSize = 30;
 /**
- * 4 % of a desktop's short side is 30 px; a hundred labels of that size cover what they mark. Type
- * shrinks with the space that there is for each mark, down to what a person and a vision model's
- * 14-pixel patches still resolve.
+ * 4 % of a desktop's short side is 30 px: a hundred labels of that size hide what they mark. Type
+ * grows no larger than the things that are marked, and no smaller than what a person and a vision
+ * model's 14-pixel patches still resolve.
  */
 const leastFontSize = 12;
-/** A label may take this share of the frame's area that falls to each mark. */
-const shareOfSpace = 0.05;
 /** Width of a digit and padding around the number, in type heights. */
 const digitWidth = 0.6;
 const padding = 0.15;
 
-/** Type size for so many marks on a frame, in pixels. */
-export function labelFontSize(marks: number, [width, height]: Size): number {
+/** Type size in pixels for these marks: their median height, within the limits above. */
+export function labelFontSize(marks: readonly Pick<Mark, "box">[], [width, height]: Size): number {
   const wished = Math.min(mostFontSize, Math.min(width, height) * shareOfShortSide);
-  const perMark = (width * height * shareOfSpace) / Math.max(1, marks);
-  const fitting = Math.sqrt(perMark / (2 * digitWidth + 2 * padding));
-  return Math.round(Math.min(wished, Math.max(leastFontSize, fitting)));
+  const heights = marks.map(({ box }) => box[3]).sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? wished;
+  return Math.round(Math.min(wished, Math.max(leastFontSize, usual)));
 }
 
 /**
  * Places one label a mark: of eight positions outside the corners of its box, the one that covers
  * least of other labels and other marks, and leaves the frame least, wins (Magma's Set-of-Mark
- * drawing). In the order of the marks.
+ * drawing). In the order of the marks. A window that shows the frame smaller says its own type size.
  */
-export function placeLabels(marks: readonly Pick<Mark, "id" | "box">[], frame: Size): MarkLabel[] {
-  const fontSize = labelFontSize(marks.length, frame);
+export function placeLabels(
+  marks: readonly Pick<Mark, "id" | "box">[],
+  frame: Size,
+  fontSize = labelFontSize(marks, frame),
+): MarkLabel[] {
   const placed: MarkLabel[] = [];
   for (const mark of marks) {
     const width = Math.round(

@@ -8,6 +8,9 @@ const [leastHeight, mostHeight] = [14, 90];
 /** A control wider than this share of the frame is a bar. */
 const mostWidthShare = 0.85;
 
+/** A drop-down's arrow, as it is read when it stands right behind the text. */
+const trailingArrow = / [vV▾▼∨˅⌄]$/u;
+
 /** One text out of pieces on a control, in reading order. */
 export function joinTexts(texts: readonly TextPiece[]): string {
   return [...texts]
@@ -28,10 +31,12 @@ export function controlOf(panel: Panel, frameWidth: number): UnnumberedMark | nu
   if (panel.children.length > 0 || isBar(panel)) return null;
   const kind = kindOf(panel);
   if (kind === null) return null;
+  const text = joinTexts(panel.texts);
+  const arrow = kind === "button" && trailingArrow.test(text);
   return {
     box: outline(panel),
-    text: joinTexts(panel.texts),
-    kind,
+    text: arrow ? text.replace(trailingArrow, "") : text,
+    kind: arrow ? "combo" : kind,
     source: panel.texts.length > 0 ? ["region", "ocr"] : ["region"],
     score: panel.texts.length > 0 ? 0.8 : 0.6,
   };
@@ -81,6 +86,8 @@ function kindOf({ box, texts, blobs, surface, parent }: Panel): MarkKind | null 
   const arrow = blobs.some(
     (blob) =>
       blob.box[0] > text[0] + text[2] &&
+      blob.box[2] >= 5 &&
+      Math.abs(blob.box[1] + blob.box[3] / 2 - top - height / 2) < 0.2 * height &&
       blob.box[0] + blob.box[2] > left + width - 1.2 * height &&
       blob.box[2] <= 18,
   );
@@ -89,14 +96,9 @@ function kindOf({ box, texts, blobs, surface, parent }: Panel): MarkKind | null 
   const centred = Math.abs(before - after) <= Math.max(6, 0.12 * width);
   const roomy = width > text[2] + 4 * text[3];
   if (!centred && roomy && before < 1.5 * height) {
-    // Toolkits make fields brighter than the window around them (light) or darker (dark).
-    return ground >= 128
-      ? face >= ground - 3
-        ? "input"
-        : "row"
-      : face <= ground + 3
-        ? "input"
-        : "row";
+    // A field's face differs from the window around it, by a little; a chosen row's is coloured.
+    if (Math.max(...surface.colour) - Math.min(...surface.colour) > 60) return "row";
+    return Math.abs(face - ground) >= 3 ? "input" : null;
   }
   return "button";
 }

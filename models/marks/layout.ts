@@ -8,7 +8,7 @@ import type { Surface } from "../regions/surfaces.js";
 /** A rectangle with what lies directly on it, that is on no smaller rectangle inside it. */
 export interface Panel {
   readonly surface: Surface;
-  readonly box: Box;
+  box: Box;
   readonly texts: TextPiece[];
   readonly blobs: Blob[];
   readonly children: Panel[];
@@ -51,6 +51,7 @@ export function layOut(regions: Regions, texts: readonly TextPiece[]): Layout {
     }
     kept.push(panel);
   }
+  joinStacks(kept);
   const home = (box: Box): Panel | undefined =>
     kept.findLast(
       (panel) => boxContains(panel.box, boxCentre(box)) && boxCoverage(box, panel.box) > 0.8,
@@ -63,6 +64,36 @@ export function layOut(regions: Regions, texts: readonly TextPiece[]): Layout {
     (home(blob.box)?.blobs ?? looseBlobs).push(blob);
   }
   return { panels: kept, looseTexts, looseBlobs };
+}
+
+/** Width in pixels of the rule that divides a menu. */
+const ruleWidth = 4;
+
+/**
+ * Menus and lists are cut into several rectangles by rules and by the highlighted entry. Those that
+ * stand directly below each other with equal sides become one.
+ */
+function joinStacks(panels: Panel[]): void {
+  const byTop = panels.filter((panel) => panel.children.length === 0 && panel.box[2] >= 60);
+  byTop.sort((a, b) => a.box[1] - b.box[1]);
+  for (const upper of byTop) {
+    if (!panels.includes(upper)) continue;
+    for (;;) {
+      const [x, y, w, h] = upper.box;
+      const next = byTop.find(
+        ({ box }) =>
+          box !== upper.box &&
+          Math.abs(box[0] - x) <= 2 &&
+          Math.abs(box[2] - w) <= 4 &&
+          box[1] >= y + h &&
+          box[1] - y - h <= ruleWidth,
+      );
+      if (!next || !panels.includes(next)) break;
+      upper.box = boxUnion(upper.box, next.box);
+      panels.splice(panels.indexOf(next), 1);
+      if (next.parent) next.parent.children.splice(next.parent.children.indexOf(next), 1);
+    }
+  }
 }
 
 export function grown([x, y, w, h]: Box, by: number): Box {

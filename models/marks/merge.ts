@@ -1,12 +1,14 @@
 import type { Box, Size } from "../../app/geometry.js";
 import { boxOverlap } from "../../app/geometry.js";
 import type { MarkKind, MarkSource, UnnumberedMark } from "../../app/mark.js";
+import { isLinkColour } from "../ocr/lines.js";
 import type { TextPiece } from "../ocr/text-reader.js";
 import type { Picture } from "../picture.js";
 import type { Blob } from "../regions/blobs.js";
 import { controlOf, joinTexts } from "./controls.js";
 import type { Layout, Panel } from "./layout.js";
 import { accelerator, groupLines, isPopup, menuTitles } from "./rows.js";
+import { titleBarButtons } from "./title-bar.js";
 import { readToggle } from "./toggles.js";
 
 /** Sides of an icon in pixels. */
@@ -29,28 +31,38 @@ export function mergeMarks(picture: Picture, layout: Layout): UnnumberedMark[] {
       blobs: layout.looseBlobs,
     },
   ];
+  const titleButtons = titleBarButtons(layout);
   for (const { panel, box, texts, blobs } of grounds) {
     const control = panel && controlOf(panel, picture.size[0]);
     if (control) {
       marks.push(control);
       continue;
     }
+    const lines = groupLines(texts);
+    if (panel && panel.children.length === 0 && isPopup(lines, box)) {
+      for (const line of lines) marks.push(...menuItems(line, box));
+      continue;
+    }
     if (panel && isTextArea(panel)) marks.push(textArea(panel));
-    marks.push(...marksOn(picture, panel, box, texts, blobs));
+    marks.push(...marksOn(picture, box, texts, blobs, titleButtons));
   }
   return withoutDoubles(marks);
 }
 
 function marksOn(
   picture: Picture,
-  panel: Panel | null,
   ground: Box,
   texts: readonly TextPiece[],
   blobs: readonly Blob[],
+  titleButtons: ReadonlySet<Blob>,
 ): UnnumberedMark[] {
   const marks: UnnumberedMark[] = [];
   const used = new Set<TextPiece>();
   for (const blob of blobs) {
+    if (titleButtons.has(blob)) {
+      marks.push(mark("window_control", blob.box, "", ["region"], 0.7));
+      continue;
+    }
     const toggle = readToggle(picture, blob);
     const label = toggle && labelOf(blob, texts, used);
     if (toggle && label) {
@@ -59,22 +71,20 @@ function marksOn(
         ...mark(toggle.kind, blob.box, label.text, ["region", "ocr"], 0.85),
         state: { checked: toggle.checked },
       });
-    } else if (toggle && panel?.parent !== null && toggle.checked) {
-      marks.push({ ...mark(toggle.kind, blob.box, "", ["region"], 0.5), state: { checked: true } });
     } else {
-      const icon = iconOf(blob, ground, picture.size);
+      const icon = iconOf(blob, picture.size);
       if (icon) marks.push(icon);
     }
   }
   const lines = groupLines(texts.filter((text) => !used.has(text)));
-  if (panel && panel.children.length < lines.length && isPopup(lines, ground)) {
-    for (const line of lines) marks.push(...menuItems(line, ground));
-    return marks;
-  }
   lines.forEach((line, index) => {
     const titles = index < 2 ? menuTitles(line, ground) : [];
     for (const text of line) {
-      const kind = titles.includes(text) ? "menu" : isLink(text) ? "link" : "text";
+      const kind = titles.includes(text)
+        ? "menu"
+        : isLinkColour(text.line.colour) && !isLinkColour(text.line.paper)
+          ? "link"
+          : "text";
       marks.push(mark(kind, padded(text.line.box), text.text, ["ocr"], text.score));
     }
   });
@@ -112,7 +122,7 @@ function labelOf(
   return near[0]?.text ?? null;
 }
 
-function iconOf({ box, area }: Blob, ground: Box, frame: Size): UnnumberedMark | null {
+function iconOf({ box, area }: Blob, frame: Size): UnnumberedMark | null {
   const [x, y, w, h] = box;
   if (Math.max(w, h) < leastIcon || Math.max(w, h) > mostIcon || Math.min(w, h) < 3) {
     if (w <= mostIcon || h < 24 || w > frame[0] * 0.9 || h > frame[1] * 0.9 || area < 0.25 * w * h)
@@ -121,21 +131,22 @@ function iconOf({ box, area }: Blob, ground: Box, frame: Size): UnnumberedMark |
   }
   // Rules and frames: thin and long, or hardly any ink.
   if (Math.max(w, h) / Math.min(w, h) > 4 || area < 12 || area < 0.08 * w * h) return null;
-  const atCorner =
-    ground[2] > 150 &&
-    x + w > ground[0] + ground[2] - 110 &&
-    y + h < ground[1] + 40 &&
-    ground[3] < 60 &&
-    ground[2] > 300;
-  return mark(atCorner && w <= 24 ? "window_control" : "icon", box, "", ["region"], 0.55);
+  return mark("icon", box, "", ["region"], 0.55);
 }
 
 /** A large bright (or, on a dark theme, dark) sheet with nothing but lines of text, from its left edge. */
-function isTextArea({ box, texts, blobs, children, surface }: Panel): boolean {
+function isTextArea({ box, texts, blobs, children, surface, parent }: Panel): boolean {
   const [left, , width, height] = box;
   if (height < 40 || width < 80 || children.length > 0) return false;
   if (blobs.some(({ box: [, , w, h] }) => Math.max(w, h) > 14 && w > 3)) return false;
   const [r, g, b] = surface.colour;
+  if (texts.length === 0) {
+    const ground = parent?.surface.colour ?? surface.colour;
+    const differs = surface.colour.some(
+      (value, index) => Math.abs(value - (ground[index] ?? 0)) >= 3,
+    );
+    return differs && width >= 100 && height <= 500 && Math.max(r, g, b) - Math.min(r, g, b) < 20;
+  }
   const extreme = Math.min(r, g, b) > 250 || Math.max(r, g, b) < 60;
   return (
     extreme &&
@@ -148,12 +159,6 @@ function isTextArea({ box, texts, blobs, children, surface }: Panel): boolean {
 function textArea({ box, texts }: Panel): UnnumberedMark {
   const text = groupLines(texts).map(joinTexts).join("\n").slice(0, 2000);
   return mark("text_area", box, text, texts.length > 0 ? ["region", "ocr"] : ["region"], 0.6);
-}
-
-/** Saturated blue or violet ink on paper that is not. */
-function isLink({ line: { colour, paper } }: TextPiece): boolean {
-  const blueness = ([r, g, b]: readonly [number, number, number]) => b - Math.max(g, r * 0.9);
-  return blueness(colour) > 40 && blueness(paper) < 25 && colour[2] > 110;
 }
 
 /** A text's box as people see it: its ink with a pixel of air. */

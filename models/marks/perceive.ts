@@ -1,16 +1,20 @@
+import { boxCentre, boxContains, boxOverlap } from "../../app/geometry.js";
 import type { Mark } from "../../app/mark.js";
 import { numberInReadingOrder } from "../../app/mark.js";
-import { splitLine } from "../ocr/lines.js";
 import type { Line } from "../ocr/lines.js";
-import { TextReader } from "../ocr/text-reader.js";
+import { splitLine } from "../ocr/lines.js";
 import { samePicture } from "../ocr/text-map.js";
+import type { TextPiece } from "../ocr/text-reader.js";
+import { TextReader } from "../ocr/text-reader.js";
 import type { Picture } from "../picture.js";
+import type { Regions } from "../regions/regions.js";
 import { findRegions } from "../regions/regions.js";
 import type { ModelSession } from "../session.js";
-import { boxOverlap } from "../../app/geometry.js";
-import { unreadGlyphs } from "./glyphs.js";
+import { cutLines } from "./cut.js";
+import { isFace, unreadGlyphs } from "./glyphs.js";
 import { layOut } from "./layout.js";
 import { mergeMarks } from "./merge.js";
+import { settleShapes } from "./shapes.js";
 
 /** Reads marks off pictures; remembers texts and the last picture between calls. */
 export interface Perceiver {
@@ -18,9 +22,10 @@ export interface Perceiver {
   read(picture: Picture, signal: AbortSignal): Promise<Mark[]>;
 }
 
-/** A character that is read less surely than this is taken for an icon. */
-const leastGlyphScore = 0.6;
+/** Mean probability from which a text counts as read. */
 const leastTextScore = 0.45;
+/** One or two characters may as well be a drawing that was taken for text; on a key's face, less so. */
+const [leastShortScore, leastFaceScore] = [0.75, 0.3];
 
 export function createPerceiver(models: {
   readonly detection: ModelSession;
@@ -39,23 +44,26 @@ export function createPerceiver(models: {
       };
       if (last && samePicture(last.picture, picture)) return last.marks;
       await checkpoint();
-      const lines = await reader.find(picture);
-      await checkpoint();
       const regions = findRegions(picture);
+      const lines = cutLines(picture, regions, await reader.find(picture));
       const glyphs = unreadGlyphs(regions, lines)
         .flatMap((box) => splitLine(picture, box))
-        .filter((line) => !lines.some((other: Line) => boxOverlap(other.box, line.box) > 0.3));
-      const texts = (await reader.read(picture, lines, checkpoint)).filter(
-        ({ text, score }) => text !== "" && score >= leastTextScore,
-      );
-      const extra = (await reader.read(picture, glyphs, checkpoint)).filter(
-        ({ text, score }) => text !== "" && text.length <= 6 && score >= leastGlyphScore,
-      );
-      const marks = numberInReadingOrder(
-        mergeMarks(picture, layOut(regions, [...texts, ...extra])),
-      );
+        .filter((line) => !lines.some((other) => boxOverlap(other.box, line.box) > 0.3));
+      const texts = await reader.read(picture, [...lines, ...glyphs], checkpoint);
+      const believed = settleShapes(texts).filter((text) => isBelieved(text, regions));
+      const marks = numberInReadingOrder(mergeMarks(picture, layOut(regions, believed)));
       last = { picture, marks };
       return marks;
     },
   };
+}
+
+function isBelieved({ text, score, line }: TextPiece, regions: Regions): boolean {
+  if (text === "") return false;
+  if (text.length > 2) return score >= leastTextScore;
+  return score >= (isOnFace(line, regions) ? leastFaceScore : leastShortScore);
+}
+
+function isOnFace({ box }: Line, { surfaces }: Regions): boolean {
+  return surfaces.some((surface) => isFace(surface) && boxContains(surface.box, boxCentre(box)));
 }

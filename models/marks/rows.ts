@@ -51,6 +51,8 @@ export function menuTitles(line: readonly TextPiece[], ground: Box): TextPiece[]
 /** Whether lines stand below each other at an even pitch, from the top of their ground to its bottom. */
 export function isPopup(lines: readonly (readonly TextPiece[])[], ground: Box): boolean {
   const heads = lines.flatMap(([first]) => (first ? [first] : []));
+  // A menu's line is a name and perhaps its keys; a table has more.
+  if (lines.filter((line) => line.length > 2).length > 0) return false;
   if (heads.length < 2 || ground[2] > 520 || ground[3] < 40) return false;
   const tops = heads.map(centreY);
   const steps = tops.slice(1).map((top, index) => top - (tops[index] ?? 0));

@@ -33,13 +33,18 @@ export function readToggle({ pixels, size: [width] }: Picture, blob: Blob): Togg
     }
     return hits / (to - from);
   };
+  // A drawn icon changes its colour around its rim; a toolkit's outline is of one colour.
+  const sameRim = () => {
+    const rim = [at(w >> 1, 1), at(w >> 1, h - 2), at(1, h >> 1), at(w - 2, h >> 1)];
+    return rim.every((point) => !differs(point, rim[0] ?? 0, 110));
+  };
   const sides = [
     side((along, depth) => [along, depth]),
     side((along, depth) => [along, h - 1 - depth]),
     side((along, depth) => [depth, along]),
     side((along, depth) => [w - 1 - depth, along]),
   ];
-  if (Math.min(...sides) < 0.9) return null;
+  if (Math.min(...sides) < 0.9 || !sameRim()) return null;
   // A point an eighth in on the diagonal lies outside a circle's rim and inside a square's, round corners included.
   const inset = Math.max(1, Math.floor(w * 0.1));
   const corners = [
@@ -47,7 +52,7 @@ export function readToggle({ pixels, size: [width] }: Picture, blob: Blob): Togg
     [w - 1 - inset, inset],
     [inset, h - 1 - inset],
     [w - 1 - inset, h - 1 - inset],
-  ].filter(([x = 0, y = 0]) => inked(x, y) || inked(Math.min(w - 1, x + (x < w / 2 ? 1 : -1)), y));
+  ].filter(([x = 0, y = 0]) => inked(x, y));
   if (corners.length !== 0 && corners.length !== 4) return null;
   const kind = corners.length === 4 ? "checkbox" : "radio";
   // Inside: a mark shows as contrast among the middle pixels.
@@ -60,7 +65,8 @@ export function readToggle({ pixels, size: [width] }: Picture, blob: Blob): Togg
       if (differs(at(x, y), middle, 90)) strange++;
     }
   }
-  const face = at(Math.ceil(w * 0.22), h >> 1);
-  const dot = kind === "radio" && differs(middle, face, 90);
-  return { kind, checked: dot || strange / Math.max(1, all) > 0.08 };
+  // A radio button's dot is set off from its rim.
+  let dot = false;
+  for (let x = 2; kind === "radio" && x < w >> 1; x++) dot ||= differs(at(x, h >> 1), middle, 90);
+  return { kind, checked: kind === "radio" ? dot : strange / Math.max(1, all) > 0.08 };
 }

@@ -2,15 +2,17 @@ import type { Line } from "./lines.js";
 import type { Glyph } from "./recognition.js";
 
 /** A word space is at least this wide, in ink heights; the letters of a word lie closer together. */
-const wordGap = 0.27;
+const wordGap = 0.36;
 /** And this many times as wide as the usual gap of the line (fixed-width type has wide letter gaps). */
 const timesUsual = 2;
+/** A 1 stands in a digit's full width, so that digits need more, in ink heights. */
+const digitGap = 0.6;
 
 /** Joins glyphs, with a space where the ink shows one: the recogniser often drops them. */
 export function joinGlyphs(glyphs: readonly Glyph[], line: Line): string {
   const widths = line.gaps.map((gap) => gap.width).sort((a, b) => a - b);
   const usual = widths[Math.floor(widths.length / 2)] ?? 1;
-  const least = Math.max(3, line.box[3] * wordGap, widths.length > 4 ? usual * timesUsual : 0);
+  const least = Math.max(4, line.box[3] * wordGap, widths.length > 4 ? usual * timesUsual : 0);
   const spaces = line.gaps.filter((gap) => gap.width >= least);
   let text = "";
   glyphs.forEach((glyph, index) => {
@@ -19,14 +21,20 @@ export function joinGlyphs(glyphs: readonly Glyph[], line: Line): string {
       before &&
       before.character !== " " &&
       glyph.character !== " " &&
-      spaces.some((space) => space.x > before.x && space.x < glyph.x) &&
+      spaces.some(
+        (space) =>
+          space.x > before.x &&
+          space.x < glyph.x &&
+          (space.width >= digitGap * line.box[3] ||
+            !/\d\D?\d|\d\.|\.\d/u.test(before.character + glyph.character)),
+      ) &&
       !isWide(before.character) &&
       !isWide(glyph.character)
     )
       text += " ";
     text += glyph.character;
   });
-  return text.replace(/\s+/gu, " ").trim();
+  return text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 }
 
 /** Scripts that are written without spaces. */

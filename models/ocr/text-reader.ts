@@ -2,7 +2,6 @@ import type { Box } from "../../app/geometry.js";
 import type { Picture } from "../picture.js";
 import type { ModelSession } from "../session.js";
 import type { Line } from "./lines.js";
-import { splitLine } from "./lines.js";
 import type { Crop } from "./recognition.js";
 import { cropLine, decode, recognitionInput } from "./recognition.js";
 import { joinGlyphs } from "./spaces.js";
@@ -39,10 +38,9 @@ export class TextReader {
     this.map = new TextMap(detection);
   }
 
-  /** Where there is text, cut into lines and controls, not yet read. */
-  async find(picture: Picture): Promise<Line[]> {
-    const map = await this.map.read(picture);
-    return textBoxes(map, picture.size).flatMap((box: Box) => splitLine(picture, box));
+  /** Where there is text, roughly; a box may hold several controls side by side. */
+  async find(picture: Picture): Promise<Box[]> {
+    return textBoxes(await this.map.read(picture), picture.size);
   }
 
   /** Reads lines; a line in which nothing can be read has an empty text. */
