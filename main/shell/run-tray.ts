@@ -11,7 +11,9 @@ export class RunTray {
 
   /** Desktops without a tray simply show none; the stop key works everywhere. */
   show(stopKey: string): void {
-    if (this.tray !== null) return;
+    // On Linux a tray is a service on the session bus.
+    const hasBus = process.platform !== "linux" || process.env["DBUS_SESSION_BUS_ADDRESS"];
+    if (this.tray !== null || !hasBus) return;
     const image = nativeImage.createFromPath(this.icon);
     if (image.isEmpty()) return;
     this.tray = new Tray(image.resize({ height: 22 }));

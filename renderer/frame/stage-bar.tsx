@@ -1,4 +1,4 @@
-import { ArrowLeft, LocateFixed } from "lucide-react";
+import { ArrowLeft, LocateFixed, Maximize2 } from "lucide-react";
 import { frameAfter } from "../episode-view.js";
 import type { Scene } from "../scene.js";
 import { shownEpisode, shownStep } from "../scene.js";
@@ -21,10 +21,14 @@ interface Props {
   readonly filter: MarkFilter;
   readonly onFilter: (filter: MarkFilter) => void;
   readonly correctable: boolean;
+  /** Whether a pixel of the screen is a pixel of the window. */
+  readonly actualSize: boolean;
+  readonly onActualSize: (actualSize: boolean) => void;
 }
 
 /** What is on view, and how much of it. */
-export function StageBar({ state, commands, scene, filter, onFilter, correctable }: Props) {
+export function StageBar(props: Props) {
+  const { state, commands, scene, filter, onFilter, correctable, actualSize, onActualSize } = props;
   const step = shownStep(state);
   const episode = shownEpisode(state);
   const hasAfter = episode !== null && step !== null && frameAfter(episode, step.step) !== null;
@@ -62,6 +66,17 @@ export function StageBar({ state, commands, scene, filter, onFilter, correctable
             After
           </button>
         </div>
+      )}
+      {scene !== null && (
+        <button
+          type="button"
+          className="quiet"
+          aria-pressed={actualSize}
+          title="Show every pixel of the screen"
+          onClick={() => onActualSize(!actualSize)}
+        >
+          <Maximize2 aria-hidden /> 1:1
+        </button>
       )}
       {scene !== null && (
         <div className="segments" role="group" aria-label="Marks">

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { boxCentre } from "../../app/geometry.js";
 import type { Mark } from "../../app/mark.js";
 import { correctMark } from "../review/correction.js";
@@ -22,6 +22,7 @@ interface Props {
 /** The picture of the screen with its marks. While a question waits, choosing a mark corrects it. */
 export function Stage({ state, commands }: Props) {
   const [filter, setFilter] = useState<MarkFilter>("all");
+  const [actualSize, setActualSize] = useState(false);
   const [hovered, setHovered] = useState<Mark | null>(null);
   const [picture, setPicture] = useState<SVGSVGElement | null>(null);
   const scene = sceneOf(state);
@@ -36,6 +37,11 @@ export function Stage({ state, commands }: Props) {
     if (correctable && action !== null) commands.correct(correctMark(action, mark.id));
   };
   const target = scene?.marks.find(({ id }) => id === scene.target) ?? null;
+  const targetId = target?.id ?? null;
+  useEffect(() => {
+    if (!actualSize || targetId === null) return;
+    picture?.querySelector(".mark-target")?.scrollIntoView({ block: "center", inline: "center" });
+  }, [actualSize, picture, targetId]);
   return (
     <section className="stage" aria-label="Screen">
       <StageBar
@@ -45,14 +51,23 @@ export function Stage({ state, commands }: Props) {
         filter={filter}
         onFilter={setFilter}
         correctable={correctable}
+        actualSize={actualSize}
+        onActualSize={setActualSize}
       />
-      <div className={correctable ? "stage-picture correctable" : "stage-picture"}>
+      <div
+        className={[
+          "stage-picture",
+          correctable ? "correctable" : "",
+          actualSize ? "actual-size" : "",
+        ].join(" ")}
+      >
         {scene === null ? (
           <EmptyStage state={state} />
         ) : (
           <svg
             ref={setPicture}
             viewBox={`0 0 ${width} ${height}`}
+            {...(actualSize ? { width, height } : {})}
             role="group"
             aria-label={scene.title}
             data-testid="stage"

@@ -141,12 +141,14 @@ describe("settings", () => {
     );
     expect(await page.getByTestId("stop-key").textContent()).toContain("CtrlShiftF9");
 
-    await page.reload();
+    await opened.close();
+    opened = await openTestWindow({ display, script: await editorScript(dataDir), dataDir });
+    ({ page } = opened);
+    await page.getByTestId("stop-key").getByText("F9").waitFor();
+    expect(await page.getByLabel("When to ask").inputValue()).toBe("never");
     expect(await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(
       true,
     );
-    await page.getByTestId("stop-key").getByText("F9").waitFor();
-    expect(await page.getByLabel("When to ask").inputValue()).toBe("never");
   });
 
   it("refuse a stop key that is none", async () => {
