@@ -24,11 +24,11 @@ const leastFontSize = 12;
 const digitWidth = 0.6;
 const padding = 0.15;
 
-/** Type size in pixels for these marks: their median height, within the limits above. */
+/** Type size in pixels for these marks: the height that three quarters of them reach, within the limits above. */
 export function labelFontSize(marks: readonly Pick<Mark, "box">[], [width, height]: Size): number {
   const wished = Math.min(mostFontSize, Math.min(width, height) * shareOfShortSide);
   const heights = marks.map(({ box }) => box[3]).sort((a, b) => a - b);
-  const usual = heights[heights.length >> 1] ?? wished;
+  const usual = heights[heights.length >> 2] ?? wished;
   return Math.round(Math.min(wished, Math.max(leastFontSize, usual)));
 }
 

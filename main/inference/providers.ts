@@ -26,7 +26,7 @@ const tolerance = 0.02;
 export async function chooseProvider(
   readTestModel: () => Promise<Uint8Array>,
 ): Promise<ProviderChoice> {
-  const available = await availableProviders();
+  const available = availableProviders();
   const candidates = (preferred[process.platform] ?? []).filter((name) => available.includes(name));
   if (candidates.length === 0) return { name: "cpu", providers: [inUse("cpu", null)] };
   const model = await readTestModel();

@@ -17,7 +17,8 @@ import type {
 export interface WorkerProcess {
   send(message: ToWorker): void;
   onMessage(listener: (message: FromWorker) => void): void;
-  onExit(listener: () => void): void;
+  /** `lastWords` is the end of what the process wrote to its standard error. */
+  onExit(listener: (lastWords: string) => void): void;
   kill(): void;
 }
 
@@ -122,13 +123,14 @@ class WorkerHost {
       this.settle(message);
     });
     this.gone = new Promise((resolve) => {
-      worker.onExit(() => {
+      worker.onExit((lastWords) => {
         if (this.worker === worker) this.worker = null;
         this.rejectAll(
           new Trouble(
             "failed",
             "The process that runs the models ended unexpectedly.",
             "Start the task again; the models are loaded anew.",
+            { cause: new Error(lastWords) },
           ),
         );
         resolve();

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { InferenceSession, Tensor as RuntimeTensor } from "onnxruntime-node";
+import { InferenceSession, listSupportedBackends, Tensor as RuntimeTensor } from "onnxruntime-node";
 import type { ModelSession, Tensor } from "../../models/session.js";
 
 /** More threads than this slow small models down. */
@@ -27,10 +27,14 @@ export async function openSession(model: Uint8Array, provider: string): Promise<
   };
 }
 
-/** The execution providers that this build of the runtime carries. */
-export async function availableProviders(): Promise<readonly string[]> {
-  const { listSupportedBackends } = await import("onnxruntime-node");
-  return listSupportedBackends().map(({ name }) => name);
+/**
+ * The execution providers that this build of the runtime carries. CUDA counts as carried only where
+ * its own library was installed too: the runtime lists it either way.
+ */
+export function availableProviders(): readonly string[] {
+  return listSupportedBackends()
+    .map(({ name }) => name)
+    .filter((name) => name !== "cuda" || process.env["ONNXRUNTIME_NODE_INSTALL_CUDA"] === "v12");
 }
 
 function toRuntime({ data, dims }: Tensor): RuntimeTensor {

@@ -7,9 +7,19 @@ import { around } from "./layout.js";
 const [leastHeight, mostHeight] = [14, 90];
 /** A control wider than this share of the frame is a bar. */
 const mostWidthShare = 0.85;
+const mostButtonWidth = 600;
 
 /** A drop-down's arrow, as it is read when it stands right behind the text. */
 const trailingArrow = / [vV▾▼∨˅⌄]$/u;
+
+/** A last run of ink, set off from a single word, that the reader made no character of. */
+function hasUnreadTail(texts: readonly TextPiece[]): boolean {
+  const [piece] = texts;
+  const gap = piece?.line.gaps.at(-1);
+  if (!piece || !gap || texts.length > 1 || piece.text.includes(" ")) return false;
+  const tail = piece.line.box[0] + piece.line.box[2] - gap.x - gap.width / 2;
+  return gap.width >= 4 && gap.width >= 0.35 * piece.line.box[3] && tail >= 5 && tail <= 14;
+}
 
 /** One text out of pieces on a control, in reading order. */
 export function joinTexts(texts: readonly TextPiece[]): string {
@@ -32,7 +42,9 @@ export function controlOf(panel: Panel, frameWidth: number): UnnumberedMark | nu
   const kind = kindOf(panel);
   if (kind === null) return null;
   const text = joinTexts(panel.texts);
-  const arrow = kind === "button" && trailingArrow.test(text);
+  // Bars of a message or a title are wider than any button.
+  if (width > mostButtonWidth && (kind === "button" || kind === "combo")) return null;
+  const arrow = kind === "button" && (trailingArrow.test(text) || hasUnreadTail(panel.texts));
   return {
     box: outline(panel),
     text: arrow ? text.replace(trailingArrow, "") : text,

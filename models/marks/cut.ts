@@ -4,10 +4,13 @@ import type { Line } from "../ocr/lines.js";
 import { splitLine } from "../ocr/lines.js";
 import type { Picture } from "../picture.js";
 import type { Regions } from "../regions/regions.js";
+import { isFace } from "./glyphs.js";
 import { readToggle } from "./toggles.js";
 
 /** Pixels narrower than this hold no text. */
 const leastWidth = 3;
+/** A detected box of up to this width holds a character or two. */
+const mostSign = 30;
 
 /**
  * The lines in the boxes that text detection found. Detection runs over the edges of fields and
@@ -39,6 +42,11 @@ export function cutLines(
       const home = surfaces
         .filter((surface) => boxContains(surface.box, boxCentre(piece)))
         .sort((a, b) => a.box[2] * a.box[3] - b.box[2] * b.box[3])[0];
+      // Detection finds only a part of a lone sign, one bar of "=" for example.
+      if (home && isFace(home) && piece[2] <= mostSign) {
+        const [, y, , h] = home.box;
+        return splitLine(picture, [left, y + 2, right - left, h - 4]);
+      }
       const clipped = home ? boxIntersection(piece, home.box) : piece;
       return clipped ? splitLine(picture, clipped) : [];
     });

@@ -54,7 +54,7 @@ export function layOut(regions: Regions, texts: readonly TextPiece[]): Layout {
   joinStacks(kept);
   const home = (box: Box): Panel | undefined =>
     kept.findLast(
-      (panel) => boxContains(panel.box, boxCentre(box)) && boxCoverage(box, panel.box) > 0.8,
+      (panel) => boxContains(panel.box, boxCentre(box)) && boxCoverage(box, panel.box) > 0.9,
     );
   const looseTexts: TextPiece[] = [];
   for (const text of texts) (home(text.line.box)?.texts ?? looseTexts).push(text);

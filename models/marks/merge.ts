@@ -8,14 +8,17 @@ import type { Blob } from "../regions/blobs.js";
 import { controlOf, joinTexts } from "./controls.js";
 import type { Layout, Panel } from "./layout.js";
 import { accelerator, groupLines, isPopup, menuTitles } from "./rows.js";
-import { titleBarButtons } from "./title-bar.js";
 import { readToggle } from "./toggles.js";
 
 /** Sides of an icon in pixels. */
 const [leastIcon, mostIcon] = [7, 96];
 
 /** Makes marks of what was found: one a thing, controls with the texts on them. */
-export function mergeMarks(picture: Picture, layout: Layout): UnnumberedMark[] {
+export function mergeMarks(
+  picture: Picture,
+  layout: Layout,
+  titleButtons: ReadonlySet<Blob>,
+): UnnumberedMark[] {
   const marks: UnnumberedMark[] = [];
   const grounds = [
     ...layout.panels.map((panel) => ({
@@ -31,7 +34,6 @@ export function mergeMarks(picture: Picture, layout: Layout): UnnumberedMark[] {
       blobs: layout.looseBlobs,
     },
   ];
-  const titleButtons = titleBarButtons(layout);
   for (const { panel, box, texts, blobs } of grounds) {
     const control = panel && controlOf(panel, picture.size[0]);
     if (control) {
@@ -123,7 +125,7 @@ function labelOf(
 }
 
 function iconOf({ box, area }: Blob, frame: Size): UnnumberedMark | null {
-  const [x, y, w, h] = box;
+  const [, , w, h] = box;
   if (Math.max(w, h) < leastIcon || Math.max(w, h) > mostIcon || Math.min(w, h) < 3) {
     if (w <= mostIcon || h < 24 || w > frame[0] * 0.9 || h > frame[1] * 0.9 || area < 0.25 * w * h)
       return null;

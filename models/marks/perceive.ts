@@ -1,4 +1,5 @@
-import { boxCentre, boxContains, boxOverlap } from "../../app/geometry.js";
+import type { Box } from "../../app/geometry.js";
+import { boxCentre, boxContains, boxCoverage, boxOverlap } from "../../app/geometry.js";
 import type { Mark } from "../../app/mark.js";
 import { numberInReadingOrder } from "../../app/mark.js";
 import type { Line } from "../ocr/lines.js";
@@ -7,14 +8,17 @@ import { samePicture } from "../ocr/text-map.js";
 import type { TextPiece } from "../ocr/text-reader.js";
 import { TextReader } from "../ocr/text-reader.js";
 import type { Picture } from "../picture.js";
+import type { Blob } from "../regions/blobs.js";
 import type { Regions } from "../regions/regions.js";
 import { findRegions } from "../regions/regions.js";
+import type { Surface } from "../regions/surfaces.js";
 import type { ModelSession } from "../session.js";
 import { cutLines } from "./cut.js";
 import { isFace, unreadGlyphs } from "./glyphs.js";
 import { layOut } from "./layout.js";
 import { mergeMarks } from "./merge.js";
 import { settleShapes } from "./shapes.js";
+import { titleBarButtons } from "./title-bar.js";
 
 /** Reads marks off pictures; remembers texts and the last picture between calls. */
 export interface Perceiver {
@@ -25,7 +29,7 @@ export interface Perceiver {
 /** Mean probability from which a text counts as read. */
 const leastTextScore = 0.45;
 /** One or two characters may as well be a drawing that was taken for text; on a key's face, less so. */
-const [leastShortScore, leastFaceScore] = [0.75, 0.3];
+const [leastShortScore, leastFaceScore, leastDrawingScore] = [0.75, 0.3, 0.9];
 
 export function createPerceiver(models: {
   readonly detection: ModelSession;
@@ -44,14 +48,21 @@ export function createPerceiver(models: {
       };
       if (last && samePicture(last.picture, picture)) return last.marks;
       await checkpoint();
-      const regions = findRegions(picture);
-      const lines = cutLines(picture, regions, await reader.find(picture));
+      const boxes = await reader.find(picture);
+      const regions = withoutLetters(findRegions(picture), boxes);
+      await checkpoint();
+      const titleButtons = titleBarButtons(regions);
+      const lines = cutLines(picture, regions, boxes);
       const glyphs = unreadGlyphs(regions, lines)
         .flatMap((box) => splitLine(picture, box))
         .filter((line) => !lines.some((other) => boxOverlap(other.box, line.box) > 0.3));
       const texts = await reader.read(picture, [...lines, ...glyphs], checkpoint);
-      const believed = settleShapes(texts).filter((text) => isBelieved(text, regions));
-      const marks = numberInReadingOrder(mergeMarks(picture, layOut(regions, believed)));
+      const believed = settleShapes(texts).filter(
+        (text) => isBelieved(text, regions) && !showsButtons(text, titleButtons),
+      );
+      const marks = numberInReadingOrder(
+        mergeMarks(picture, layOut(regions, believed), titleButtons),
+      );
       last = { picture, marks };
       return marks;
     },
@@ -61,7 +72,27 @@ export function createPerceiver(models: {
 function isBelieved({ text, score, line }: TextPiece, regions: Regions): boolean {
   if (text === "") return false;
   if (text.length > 2) return score >= leastTextScore;
+  // Icons are most often taken for one of the many Chinese characters, or for a lone stop.
+  if (
+    !/[\p{Script=Latin}\d]/u.test(text) &&
+    line.shape === null &&
+    score < leastDrawingScore &&
+    !/^[\p{ASCII}]+$/u.test(text)
+  )
+    return false;
   return score >= (isOnFace(line, regions) ? leastFaceScore : leastShortScore);
+}
+
+/** A row of window buttons is read as 00 and the like. */
+function showsButtons({ text, line }: TextPiece, buttons: ReadonlySet<Blob>): boolean {
+  return text.length <= 3 && [...buttons].some(({ box }) => boxCoverage(box, line.box) > 0.5);
+}
+
+/** The inside of a large letter is no surface. */
+function withoutLetters(regions: Regions, texts: readonly Box[]): Regions {
+  const isLetter = ({ box }: Surface) =>
+    box[2] <= 1.3 * box[3] && texts.some((text) => boxCoverage(box, text) > 0.7);
+  return { ...regions, surfaces: regions.surfaces.filter((surface) => !isLetter(surface)) };
 }
 
 function isOnFace({ box }: Line, { surfaces }: Regions): boolean {

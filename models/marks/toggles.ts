@@ -33,9 +33,33 @@ export function readToggle({ pixels, size: [width] }: Picture, blob: Blob): Togg
     }
     return hits / (to - from);
   };
+  // A ring with or without a dot looks the same in both mirrors; a round icon seldom does.
+  const isSymmetric = () => {
+    let strange = 0;
+    for (let y = 0; y < h; y++) {
+      for (let x = 0; x < w; x++) {
+        if (differs(at(x, y), at(w - 1 - x, y), 150) || differs(at(x, y), at(x, h - 1 - y), 150))
+          strange++;
+      }
+    }
+    return strange < 0.1 * w * h;
+  };
   // A drawn icon changes its colour around its rim; a toolkit's outline is of one colour.
   const sameRim = () => {
-    const rim = [at(w >> 1, 1), at(w >> 1, h - 2), at(1, h >> 1), at(w - 2, h >> 1)];
+    const distance = (point: number) =>
+      [0, 1, 2].reduce(
+        (sum, channel) =>
+          sum + Math.abs((pixels[point + channel] ?? 0) - (pixels[ground + channel] ?? 0)),
+        0,
+      );
+    const rim = [
+      [0, 1, 2].map((depth) => at(w >> 1, depth)),
+      [0, 1, 2].map((depth) => at(w >> 1, h - 1 - depth)),
+      [0, 1, 2].map((depth) => at(depth, h >> 1)),
+      [0, 1, 2].map((depth) => at(w - 1 - depth, h >> 1)),
+    ].map((points) =>
+      points.reduce((best, point) => (distance(point) > distance(best) ? point : best)),
+    );
     return rim.every((point) => !differs(point, rim[0] ?? 0, 110));
   };
   const sides = [
@@ -53,8 +77,9 @@ export function readToggle({ pixels, size: [width] }: Picture, blob: Blob): Togg
     [inset, h - 1 - inset],
     [w - 1 - inset, h - 1 - inset],
   ].filter(([x = 0, y = 0]) => inked(x, y));
-  if (corners.length !== 0 && corners.length !== 4) return null;
-  const kind = corners.length === 4 ? "checkbox" : "radio";
+  // A shadow below a check box takes its lower corners.
+  const kind = corners.length >= 2 ? "checkbox" : "radio";
+  if (kind === "radio" && !isSymmetric()) return null;
   // Inside: a mark shows as contrast among the middle pixels.
   const middle = at(w >> 1, h >> 1);
   const edge = Math.ceil(w * 0.25);

@@ -20,8 +20,8 @@ export interface Line {
  * 0.7–0.95 em high, so words lie within 0.5 ink heights of each other; menu titles lie 1.2 em
  * and more apart (GTK 16 px at 13 px type, Qt 12 px at 12 px type).
  */
-const controlGap = 0.85;
-const leastControlGap = 8;
+const controlGap = 0.95;
+const leastControlGap = 10.5;
 /** Links are words of their own: their colour begins and ends at a gap of this many pixels or more. */
 const leastWordGap = 3;
 

@@ -30,7 +30,7 @@ export function findRegions(picture: Picture): Regions {
       component.squareness >= leastSquareness &&
       Math.min(width, height) >= leastSide &&
       Math.max(width, height) >= leastLongSide &&
-      component.area >= 0.3 * width * height;
+      component.area >= (Math.min(width, height) < 30 ? 0.58 : 0.3) * width * height;
     if (square) surfaces.push(component);
     if (square || component.area >= groundArea) isSurface[component.label] = 1;
   }
