@@ -11,7 +11,7 @@ import { declarePageScheme } from "./shell/page-protocol.js";
  * imported afterwards: Electron does not wait for a slow ES module
  * (https://www.electronjs.org/docs/latest/tutorial/esm#main-process).
  */
-const words = commandWords(process.argv, process.defaultApp === true);
+const words = commandWords(process.argv, process.defaultApp);
 const asksCommand = isCommand(words);
 if (!asksCommand) {
   declarePageScheme();
@@ -23,8 +23,12 @@ void start();
 async function start(): Promise<void> {
   try {
     if (asksCommand) {
-      const { runCommandLine } = await import("./cli/command-line.js");
-      app.exit(await runCommandLine(words));
+      const [{ runCommandLine }, { utilityWorker }] = await Promise.all([
+        import("./cli/command-line.js"),
+        import("./shell/utility-worker.js"),
+        app.whenReady(),
+      ]);
+      app.exit(await runCommandLine(words, utilityWorker));
     } else if (words.includes("--practice")) {
       const { openPractice } = await import("./shell/practice.js");
       await openPractice({ words });

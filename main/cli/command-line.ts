@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { asTrouble, exitCodes, Trouble } from "../../app/errors.js";
 import { parseChord } from "../../app/key-names.js";
 import { Engine } from "../engine.js";
+import type { SpawnWorker } from "../inference/service.js";
 import { watchStopKey } from "../input/stop-key.js";
 import { dataFolder } from "../storage/folders.js";
 import type { Command } from "./arguments.js";
@@ -10,12 +11,17 @@ import { showDecision, showMarks } from "./look-commands.js";
 import { say, sayTrouble } from "./output.js";
 import { practise } from "./practice-command.js";
 import { runLines, runOne } from "./run-command.js";
-import { forkWorker } from "./spawn-worker.js";
 import { showModels, showReadiness } from "./state-commands.js";
 import { applicationFolder, version } from "../application.js";
 
-/** Runs one command line (the words after `waymark`) and returns its exit code. Never rejects. */
-export async function runCommandLine(argv: readonly string[]): Promise<number> {
+/**
+ * Runs one command line (the words after `waymark`) and returns its exit code. Never rejects.
+ * `spawnWorker` starts the inference worker the way that the host program can.
+ */
+export async function runCommandLine(
+  argv: readonly string[],
+  spawnWorker: SpawnWorker,
+): Promise<number> {
   const stopping = new AbortController();
   const stop = (signalName: string) => {
     say(`\nStopping (${signalName}) …`);
@@ -24,7 +30,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
   try {
-    return await runCommand(parseCommandLine(argv), stopping);
+    return await runCommand(parseCommandLine(argv), stopping, spawnWorker);
   } catch (error) {
     const trouble = asTrouble(error);
     sayTrouble(trouble);
@@ -35,7 +41,11 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   }
 }
 
-async function runCommand(command: Command, stopping: AbortController): Promise<number> {
+async function runCommand(
+  command: Command,
+  stopping: AbortController,
+  spawnWorker: SpawnWorker,
+): Promise<number> {
   const { signal } = stopping;
   const modelsDir = join(applicationFolder(), "models");
   if (command.name === "help" || command.name === "version") {
@@ -47,7 +57,7 @@ async function runCommand(command: Command, stopping: AbortController): Promise<
   const engine = new Engine({
     dataDir: dataFolder(),
     modelsDir,
-    spawnWorker: forkWorker,
+    spawnWorker,
     region: "region" in command ? command.region : null,
     recordDir: command.name === "run" ? command.record : null,
   });

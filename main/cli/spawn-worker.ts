@@ -1,13 +1,15 @@
 import { fork } from "node:child_process";
 import type { FromWorker } from "../inference/messages.js";
+import { keepLastWords } from "../inference/last-words.js";
 import type { SpawnWorker } from "../inference/service.js";
 
 /** Starts the inference worker as a Node process of its own. */
 export const forkWorker: SpawnWorker = (script) => {
   const child = fork(script, [], {
     serialization: "advanced",
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
+  const lastWords = keepLastWords(child.stderr);
   return {
     send: (message) => {
       // A worker that just died is reported by its exit; the failed send says nothing new.
@@ -19,8 +21,12 @@ export const forkWorker: SpawnWorker = (script) => {
       });
     },
     onExit: (listener) => {
-      child.on("exit", listener);
-      child.on("error", listener);
+      child.on("exit", () => {
+        listener(lastWords());
+      });
+      child.on("error", ({ message }) => {
+        listener(message);
+      });
     },
     kill: () => {
       child.kill("SIGKILL");

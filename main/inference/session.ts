@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
 import { InferenceSession, listSupportedBackends, Tensor as RuntimeTensor } from "onnxruntime-node";
 import type { ModelSession, Tensor } from "../../models/session.js";
 
@@ -27,14 +30,18 @@ export async function openSession(model: Uint8Array, provider: string): Promise<
   };
 }
 
-/**
- * The execution providers that this build of the runtime carries. CUDA counts as carried only where
- * its own library was installed too: the runtime lists it either way.
- */
+/** The execution providers that this installation of the runtime carries. */
 export function availableProviders(): readonly string[] {
   return listSupportedBackends()
     .map(({ name }) => name)
-    .filter((name) => name !== "cuda" || process.env["ONNXRUNTIME_NODE_INSTALL_CUDA"] === "v12");
+    .filter((name) => name !== "cuda" || isCudaInstalled());
+}
+
+/** The runtime lists CUDA on Linux even where its library, an extra download, was left out. */
+function isCudaInstalled(): boolean {
+  const runtime = dirname(createRequire(import.meta.url).resolve("onnxruntime-node/package.json"));
+  const platform = join("bin", "napi-v6", process.platform, process.arch);
+  return existsSync(join(runtime, platform, "libonnxruntime_providers_cuda.so"));
 }
 
 function toRuntime({ data, dims }: Tensor): RuntimeTensor {

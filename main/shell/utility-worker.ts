@@ -1,5 +1,6 @@
 import { utilityProcess } from "electron";
 import type { FromWorker, ToWorker } from "../inference/messages.js";
+import { keepLastWords } from "../inference/last-words.js";
 import type { SpawnWorker } from "../inference/service.js";
 
 /**
@@ -7,7 +8,11 @@ import type { SpawnWorker } from "../inference/service.js";
  * to run as plain Node (its RunAsNode fuse).
  */
 export const utilityWorker: SpawnWorker = (script) => {
-  const child = utilityProcess.fork(script, [], { serviceName: "Waymark inference" });
+  const child = utilityProcess.fork(script, [], {
+    serviceName: "Waymark inference",
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const lastWords = keepLastWords(child.stderr);
   return {
     send: (message: ToWorker) => {
       child.postMessage(message);
@@ -19,7 +24,7 @@ export const utilityWorker: SpawnWorker = (script) => {
     },
     onExit: (listener) => {
       child.once("exit", () => {
-        listener();
+        listener(lastWords());
       });
     },
     kill: () => {
