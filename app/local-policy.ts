@@ -139,7 +139,9 @@ class Turn {
   }
 
   private async click(intent: Extract<Intent, { type: "click" }>): Promise<Decision | "over"> {
-    const sought = await this.seek(intent.target);
+    const sought = intent.wants
+      ? await this.seekAs("checkbox", intent.target)
+      : await this.seek(intent.target);
     if (!sought.found) return this.recover(intent.target, sought.choices);
     const { mark } = sought.choice;
     const { checked } = mark.state ?? {};
@@ -162,12 +164,7 @@ class Turn {
       const action: Action = { ...typed, mark: null, clear: intent.clear };
       return this.proposal(action, 0.9, [], "The text goes to whatever has the focus.");
     }
-    const named = isFieldWord.test(target) ? target : `${target} field`;
-    let sought = await this.seek(named);
-    if (!sought.found && named !== target) {
-      const plain = await this.seek(target);
-      if (plain.found) sought = plain;
-    }
+    const sought = await this.seekAs("field", target);
     if (!sought.found) return this.recover(target, sought.choices);
     const { mark } = sought.choice;
     const field = isFieldKind(mark.kind) ? mark : (fieldOf(mark, this.observation.marks) ?? mark);
@@ -270,6 +267,14 @@ class Turn {
 
   private seek(target: string): Promise<Sought> {
     return this.seeker.seek(target, this.answered);
+  }
+
+  /** Seeks what its verb says is a field or a check box, where the person left that word out. */
+  private async seekAs(kind: keyof typeof kindWords, target: string): Promise<Sought> {
+    const plain = await this.seek(target);
+    if (kindWords[kind].test(target)) return plain;
+    const named = await this.seek(`${target} ${kind}`);
+    return named.found || !plain.found ? named : plain;
   }
 
   /** Whether the target of the step after the current one can be seen: then this one has worked. */
@@ -384,7 +389,10 @@ class Turn {
   }
 }
 
-const isFieldWord =
-  /\b(?:field|box|input|editor|area|textbox|entry|bar|document|spinner|cell|dropdown|combo)\b/iu;
+const kindWords = {
+  field:
+    /\b(?:field|box|input|editor|area|textbox|entry|bar|document|spinner|cell|dropdown|combo)\b/iu,
+  checkbox: /\b(?:check ?box|box|switch|toggle|option|radio|button)\b/iu,
+} as const;
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

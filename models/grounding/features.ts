@@ -217,8 +217,9 @@ function ordinalPlaces(
   const kindAt = (index: number) => scene.marks[index]?.mark.kind;
   // "the third checkbox" counts the most specific kind that its word allows and the screen has.
   const counted = [...kinds].find((kind) => where((index) => kindAt(index) === kind).length > 1);
-  return {
-    byKind: nth(where((index) => kindAt(index) === counted)),
-    byText: nth(where((index) => (cores[index] ?? 0) >= 0.85)),
-  };
+  const byText = nth(where((index) => (cores[index] ?? 0) >= 0.85));
+  // "the second Delete button" counts what says Delete, not all buttons.
+  const byKind =
+    byText.size > 0 ? new Set<number>() : nth(where((index) => kindAt(index) === counted));
+  return { byKind, byText };
 }

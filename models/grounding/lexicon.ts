@@ -94,6 +94,7 @@ const signNames: Readonly<Record<string, readonly string[]>> = {
   "+": ["plus", "add", "increase", "increment"],
   "-": ["minus", "subtract", "decrease", "decrement", "hyphen", "dash"],
   "×": ["times", "multiply", "multiplied", "multiplication", "asterisk", "star", "close", "cross"],
+  "*": ["times", "multiply", "multiplied", "multiplication", "asterisk", "star"],
   "÷": ["divide", "divided", "division", "over", "slash"],
   "=": ["equals", "equal", "is"],
   "%": ["percent", "percentage", "modulo"],
@@ -116,7 +117,7 @@ const signNames: Readonly<Record<string, readonly string[]>> = {
 
 /** Other shapes of the same sign. */
 const signShapes: Readonly<Record<string, string>> = {
-  "−": "-", "–": "-", "—": "-", "✕": "×", "✖": "×", "✗": "×", "⨯": "×", "*": "×", "·": "×",
+  "−": "-", "–": "-", "—": "-", "✕": "×", "✖": "×", "✗": "×", "⨯": "×", "·": "×",
   "∗": "×", "/": "÷", "∕": "÷", "➕": "+", "＋": "+", "＝": "=", "‹": "<", "›": ">", "◀": "<",
   "▶": ">", "❮": "<", "❯": ">",
 }; // prettier-ignore

@@ -49,7 +49,11 @@ function byName(random: Random, item: Item, items: readonly Item[]): string | nu
   if (name === "" || name.length > 40) return null;
   const spoken = signWords[item.text];
   if (spoken !== undefined && random.chance(0.7)) name = random.pick(spoken);
-  const kind = random.pick(kindNames[item.kind] ?? ["item"]);
+  const isFile = item.partOf !== undefined || item.kind === "image" || item.kind === "row";
+  const kind =
+    isFile && random.chance(0.5)
+      ? random.pick(["file", "folder", "document", "icon"])
+      : random.pick(kindNames[item.kind] ?? ["item"]);
   const words = name.split(" ");
   const unique = (part: string) =>
     !items.some(

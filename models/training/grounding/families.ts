@@ -86,8 +86,8 @@ const openMenu: Family = (sketch, area) => {
   );
   const parent = menus.length > 0 ? random.pick(menus) : null;
   const names = Array.from({ length: random.whole(4, 12) }, () =>
-    random.chance(0.15)
-      ? random.pick(["Save", "Save As...", "Open...", "Close", "Quit", "New", "Print...", "Copy", "Paste", "Cut", "Undo"])
+    random.chance(0.3)
+      ? random.pick(["Save", "Save As...", "Save All", "New Window", "Close Tab", "Open...", "Close", "Quit", "New", "Print...", "Copy", "Paste", "Cut", "Undo"])
       : sketch.words(4) + (random.chance(0.3) ? "..." : ""),
   ); // prettier-ignore
   const itemWidth = Math.max(...names.map((name) => sketch.textWidth(name))) + line * 4;

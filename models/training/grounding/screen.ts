@@ -49,6 +49,8 @@ export class Sketch {
 
   /** A label that this screen does not use yet; at most `maxWords` words. */
   words(maxWords = 3): string {
+    const relative = this.random.chance(0.15) ? this.relative(maxWords) : null;
+    if (relative !== null) return relative;
     for (let attempt = 0; attempt < 30; attempt++) {
       const text = this.random.pick(this.vocabulary.labels).replace(/[:.…]+$/u, "");
       if (text.split(" ").length > maxWords || this.used.has(text.toLowerCase())) continue;
@@ -56,6 +58,19 @@ export class Sketch {
       return this.random.chance(0.08) ? text.toUpperCase() : text;
     }
     return `${this.random.pick(this.vocabulary.labels)} ${this.random.whole(2, 99)}`;
+  }
+
+  /** A label that shares words with one in use ("Save As" beside "Save"), as menus are full of. */
+  private relative(maxWords: number): string | null {
+    if (this.used.size === 0) return null;
+    const words = this.random.pick([...this.used].slice(-12)).split(" ");
+    const other = this.random.pick(this.vocabulary.labels).split(" ")[0] ?? "";
+    const text = this.random
+      .pick([[...words, other], words.slice(0, -1), [words[0] ?? "", other]])
+      .join(" ");
+    if (text === "" || text.split(" ").length > maxWords || this.used.has(text)) return null;
+    this.used.add(text);
+    return text.charAt(0).toUpperCase() + text.slice(1);
   }
 
   message(): string {

@@ -185,17 +185,21 @@ def main() -> None:
     arguments.add_argument("out", type=Path)
     arguments.add_argument("report", type=Path)
     arguments.add_argument("--epochs", type=int, default=5)
+    arguments.add_argument("--start-from", type=Path, help="weights to go on from, with a fifth of the learning rate")
     options = arguments.parse_args()
     torch.manual_seed(SEED)
     dims = json.loads((options.data / "dims.json").read_text())
     splits = {name: load(options.data / f"{name}.bin", dims) for name in ["train", "dev", "test"]}
     model = GroundingNetwork(dims["lexiconSize"], dims["wordFeatureCount"], dims["alignCount"],
                              dims["markFeatureCount"])
+    if options.start_from is not None:
+        model.load_state_dict(torch.load(options.start_from))
+        model.temperature.data[:] = 1
     print(sum(p.numel() for p in model.parameters()), "parameters,", len(splits["train"]), "examples", flush=True)
     shuffle = random.Random(SEED)
     steps = sum(1 for _ in batches_only(splits["train"])) * options.epochs
     optimiser = torch.optim.AdamW(model.parameters(), lr=2e-3, weight_decay=0.02)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, max_lr=2.5e-3, total_steps=steps + 64, pct_start=0.1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, max_lr=2.5e-3 if options.start_from is None else 6e-4, total_steps=steps + 64, pct_start=0.1)
     started, step = time.time(), 0
     for epoch in range(options.epochs):
         model.train()
