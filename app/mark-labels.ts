@@ -29,7 +29,7 @@ export function labelFontSize(marks: readonly Pick<Mark, "box">[], [width, heigh
   const wished = Math.min(mostFontSize, Math.min(width, height) * shareOfShortSide);
   const heights = marks.map(({ box }) => box[3]).sort((a, b) => a - b);
   const usual = heights[heights.length >> 2] ?? wished;
-  return Math.round(Math.min(wished, Math.max(leastFontSize, usual)));
+  return Math.round(Math.max(leastFontSize, Math.min(wished, usual)));
 }
 
 /**

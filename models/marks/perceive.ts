@@ -71,6 +71,8 @@ export function createPerceiver(models: {
 
 function isBelieved({ text, score, line }: TextPiece, regions: Regions): boolean {
   if (text === "") return false;
+  // The edge of a window beside a title.
+  if (/^[[\]|]$/u.test(text)) return isOnFace(line, regions);
   if (text.length > 2) return score >= leastTextScore;
   // Icons are most often taken for one of the many Chinese characters, or for a lone stop.
   if (

@@ -39,10 +39,10 @@ export function cropLine({ pixels, size }: Picture, line: Line): Crop {
   const dark = brightness(line.paper) < brightness(line.colour);
   const planes = new Float32Array(3 * inputHeight * width);
   const [left, top, right, bottom] = [
-    line.box[0] - 2,
-    line.box[1] - 2,
-    line.box[0] + line.box[2] + 1,
-    line.box[1] + line.box[3] + 1,
+    line.box[0] - 1,
+    line.box[1] - 1,
+    line.box[0] + line.box[2],
+    line.box[1] + line.box[3],
   ];
   for (let channel = 0; channel < 3; channel++) {
     const offset = 2 - channel;

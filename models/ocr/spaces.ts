@@ -37,10 +37,15 @@ export function joinGlyphs(glyphs: readonly Glyph[], line: Line): string {
       text += " ";
     text += glyph.character;
   });
-  return text.normalize("NFKC").replace(/\s+/gu, " ").trim();
+  return withUsualLetters(text.normalize("NFKC").replace(/\s+/gu, " ").trim());
 }
 
 /** Scripts that are written without spaces. */
 function isWide(character: string): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character);
+}
+
+/** What can't be told by shape but by its neighbours: l after a small letter, O before a capital. */
+function withUsualLetters(text: string): string {
+  return text.replace(/(?<=\p{Ll})I(?=\p{Ll}|$|\s)/gu, "l").replace(/(?<!\S)o(?=\p{Lu})/gu, "O");
 }

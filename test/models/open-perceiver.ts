@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { readCharacters, readModel } from "../../main/inference/model-files.js";
+import { openSession } from "../../main/inference/session.js";
+import { readImageFile } from "../../main/storage/frame-image.js";
+import type { Perceiver } from "../../models/marks/perceive.js";
+import { createPerceiver } from "../../models/marks/perceive.js";
+
+const root = new URL("../../", import.meta.url).pathname;
+export const modelsDir = `${root}models`;
+
+/** The real models in this process, on the CPU. */
+export async function openPerceiver(): Promise<Perceiver> {
+  const open = async (id: string) => openSession(await readModel(modelsDir, id), "cpu");
+  const [detection, recognition] = [await open("text-detection"), await open("text-recognition")];
+  return createPerceiver({ detection, recognition, characters: await readCharacters(modelsDir) });
+}
+
+/** A picture of a real program, as it stood on an X server. */
+export const readScreen = (name: string) =>
+  readImageFile(`${root}test/fixtures/screens/${name}.webp`);
+
+/** What can be seen on it: kind, text and a point inside, checked by eye. */
+export async function readTruth(
+  name: string,
+): Promise<{ kind: string; text: string; at: [number, number]; checked?: boolean }[]> {
+  return JSON.parse(await readFile(`${root}test/fixtures/screens/${name}.json`, "utf8")) as never;
+}
