@@ -144,8 +144,9 @@ function reduceNotification(state: WindowState, notification: Notification): Win
 }
 
 function addEpisodeEvent(state: WindowState, name: string, event: EpisodeEvent): WindowState {
-  const isNew = state.live?.name !== name;
-  const live = addEvent(isNew || state.live === null ? emptyEpisode(name) : state.live, event);
+  const earlier = state.live?.name === name ? state.live : null;
+  const isNew = earlier === null;
+  const live = addEvent(earlier ?? emptyEpisode(name), event);
   const answered = event.type === "review" || event.type === "finished";
   return {
     ...state,

@@ -12,19 +12,19 @@ type Answer = RequestInput<"answer">["review"];
 /** Everything that a person can do in the window. */
 export interface WindowCommands {
   /** Resolves to whether the task was started. */
-  start(task: string, approval: ApprovalMode): Promise<boolean>;
-  stop(): void;
-  look(): void;
-  answer(step: number, review: Answer, rest: boolean): void;
-  openEpisode(name: string): void;
-  saveSettings(settings: Settings): Promise<boolean>;
-  checkReadiness(): void;
-  correct(action: Action | null): void;
-  edit(editing: boolean): void;
-  inspect(step: number, after: boolean): void;
-  follow(): void;
-  closeEpisode(): void;
-  dismiss(id: number): void;
+  readonly start: (task: string, approval: ApprovalMode) => Promise<boolean>;
+  readonly stop: () => void;
+  readonly look: () => void;
+  readonly answer: (step: number, review: Answer, rest: boolean) => void;
+  readonly openEpisode: (name: string) => void;
+  readonly saveSettings: (settings: Settings) => Promise<boolean>;
+  readonly checkReadiness: () => void;
+  readonly correct: (action: Action | null) => void;
+  readonly edit: (editing: boolean) => void;
+  readonly inspect: (step: number, after: boolean) => void;
+  readonly follow: () => void;
+  readonly closeEpisode: () => void;
+  readonly dismiss: (id: number) => void;
 }
 
 /** The window's state and what can be done with it. */
@@ -50,7 +50,13 @@ export function useWindow(): [WindowState, WindowCommands] {
     [attempt],
   );
 
-  useEffect(() => listen((notification) => dispatch({ type: "notified", notification })), []);
+  useEffect(
+    () =>
+      listen((notification) => {
+        dispatch({ type: "notified", notification });
+      }),
+    [],
+  );
   useEffect(() => {
     void load(request("getSettings", undefined), (settings) => ({ type: "settings", settings }));
     void load(request("readiness", undefined), (readiness) => ({ type: "readiness", readiness }));
@@ -90,12 +96,24 @@ export function useWindow(): [WindowState, WindowCommands] {
           type: "readiness",
           readiness,
         })),
-      correct: (action) => dispatch({ type: "correct", action }),
-      edit: (editing) => dispatch({ type: "edit", editing }),
-      inspect: (step, after) => dispatch({ type: "inspect", step, after }),
-      follow: () => dispatch({ type: "follow" }),
-      closeEpisode: () => dispatch({ type: "closed_episode" }),
-      dismiss: (id) => dispatch({ type: "dismiss", id }),
+      correct: (action) => {
+        dispatch({ type: "correct", action });
+      },
+      edit: (editing) => {
+        dispatch({ type: "edit", editing });
+      },
+      inspect: (step, after) => {
+        dispatch({ type: "inspect", step, after });
+      },
+      follow: () => {
+        dispatch({ type: "follow" });
+      },
+      closeEpisode: () => {
+        dispatch({ type: "closed_episode" });
+      },
+      dismiss: (id) => {
+        dispatch({ type: "dismiss", id });
+      },
     }),
     [attempt, load],
   );

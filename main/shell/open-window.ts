@@ -110,7 +110,10 @@ class WindowShell {
       look: () => this.desk.look(),
       start: (task) => this.desk.start(task),
       stop: () => this.desk.stop(),
-      answer: (answer) => Promise.resolve(this.desk.answer(answer)),
+      answer: (answer) => {
+        this.desk.answer(answer);
+        return Promise.resolve();
+      },
     };
   }
 
@@ -143,7 +146,7 @@ class WindowShell {
       stopServing();
     });
     app.on("will-quit", () => {
-      void this.stopKey.release();
+      this.stopKey.release();
       void this.engine.current.close();
     });
   }

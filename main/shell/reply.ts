@@ -24,8 +24,8 @@ export function isTrusted(
   return frame !== null && frame.parent === null && frame.url === page.url;
 }
 
-export async function replyTo<N extends RequestName>(
-  name: N,
+export async function replyTo(
+  name: RequestName,
   handlers: RequestHandlers,
   trusted: boolean,
   input: unknown,

@@ -20,13 +20,12 @@ export class StopKeyHolder {
     if (chord === null) {
       throw new Trouble("usage", `“${spelling}” is not a key.`, "Write it like ctrl+alt+q or f12.");
     }
-    await this.release();
+    this.release();
     this.unwatch = await this.watch(chord, this.onStop);
   }
 
-  async release(): Promise<void> {
-    const unwatch = this.unwatch;
+  release(): void {
+    this.unwatch?.close();
     this.unwatch = null;
-    await unwatch?.close();
   }
 }

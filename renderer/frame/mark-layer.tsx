@@ -58,14 +58,22 @@ export function MarkLayer({ scene, scale, filter, onHover, onPick }: Props) {
             aria-label={`${mark.id} ${kindLabel(mark.kind)} ${mark.text}`.trimEnd()}
             aria-selected={mark.id === target}
             tabIndex={mark.id === tabStop ? 0 : -1}
-            onPointerEnter={() => onHover(mark)}
+            onPointerEnter={() => {
+              onHover(mark);
+            }}
             onFocus={() => {
               setCurrent(mark.id);
               onHover(mark);
             }}
-            onBlur={() => onHover(null)}
-            onClick={() => onPick(mark)}
-            onKeyDown={(event) => onKeyDown(event, mark)}
+            onBlur={() => {
+              onHover(null);
+            }}
+            onClick={() => {
+              onPick(mark);
+            }}
+            onKeyDown={(event) => {
+              onKeyDown(event, mark);
+            }}
           >
             <rect className="mark-box" x={x} y={y} width={width} height={height} rx={2 / scale} />
             {label !== undefined && (

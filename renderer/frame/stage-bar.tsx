@@ -54,14 +54,18 @@ export function StageBar(props: Props) {
           <button
             type="button"
             aria-pressed={!after}
-            onClick={() => commands.inspect(step.step, false)}
+            onClick={() => {
+              commands.inspect(step.step, false);
+            }}
           >
             Before
           </button>
           <button
             type="button"
             aria-pressed={after}
-            onClick={() => commands.inspect(step.step, true)}
+            onClick={() => {
+              commands.inspect(step.step, true);
+            }}
           >
             After
           </button>
@@ -73,7 +77,9 @@ export function StageBar(props: Props) {
           className="quiet"
           aria-pressed={actualSize}
           title="Show every pixel of the screen"
-          onClick={() => onActualSize(!actualSize)}
+          onClick={() => {
+            onActualSize(!actualSize);
+          }}
         >
           <Maximize2 aria-hidden /> 1:1
         </button>
@@ -85,7 +91,9 @@ export function StageBar(props: Props) {
               key={name}
               type="button"
               aria-pressed={filter === name}
-              onClick={() => onFilter(name)}
+              onClick={() => {
+                onFilter(name);
+              }}
             >
               {filterLabels[name]}
             </button>

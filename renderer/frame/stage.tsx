@@ -71,7 +71,9 @@ export function Stage({ state, commands }: Props) {
             role="group"
             aria-label={scene.title}
             data-testid="stage"
-            onPointerLeave={() => setHovered(null)}
+            onPointerLeave={() => {
+              setHovered(null);
+            }}
           >
             <rect className="stage-ground" width={width} height={height} />
             {url !== null && <image href={url} width={width} height={height} />}

@@ -13,21 +13,21 @@ export function usePicture(source: PictureSource | null): string | null {
   const bytes = source?.kind === "bytes" ? source.bytes : null;
 
   useEffect(() => {
-    if (bytes === null) return;
-    const url = addressOf(bytes);
-    setLoaded({ key: "", url });
-    return () => URL.revokeObjectURL(url);
-  }, [bytes]);
-  useEffect(() => {
-    if (key === "") return;
+    if (bytes === null && key === "") return;
     let wanted = true;
-    fetchFrame(key).then(
-      (url) => wanted && setLoaded({ key, url }),
+    const address = bytes === null ? fetchFrame(key) : Promise.resolve(addressOf(bytes));
+    address.then(
+      (url) => {
+        if (wanted) setLoaded({ key, url });
+      },
       // A frame that was lost costs its picture and nothing else.
       () => undefined,
     );
-    return () => void (wanted = false);
-  }, [key]);
+    return () => {
+      wanted = false;
+      if (bytes !== null) void address.then(revoke);
+    };
+  }, [bytes, key]);
   return source !== null && loaded?.key === key ? loaded.url : null;
 }
 
@@ -49,9 +49,13 @@ function forgetOldest(): void {
   const [oldest] = pictures;
   if (pictures.size <= kept || oldest === undefined) return;
   pictures.delete(oldest[0]);
-  void oldest[1].then((url) => URL.revokeObjectURL(url));
+  oldest[1].then(revoke, () => undefined);
 }
 
 function addressOf(bytes: Uint8Array): string {
   return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "image/webp" }));
+}
+
+function revoke(url: string): void {
+  URL.revokeObjectURL(url);
 }

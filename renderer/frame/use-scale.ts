@@ -13,7 +13,9 @@ export function useScale(fitted: Element | null, [width, height]: Size): number 
     const observer = new ResizeObserver(measure);
     observer.observe(fitted);
     measure();
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+    };
   }, [fitted, width, height]);
   return scale;
 }

@@ -25,10 +25,22 @@ export function Header({ state, commands, openDialog }: Props) {
         >
           <Eye aria-hidden /> Look
         </button>
-        <button type="button" className="quiet" onClick={() => openDialog("history")}>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => {
+            openDialog("history");
+          }}
+        >
           <History aria-hidden /> History
         </button>
-        <button type="button" className="quiet" onClick={() => openDialog("settings")}>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => {
+            openDialog("settings");
+          }}
+        >
           <SettingsIcon aria-hidden /> Settings
         </button>
       </nav>

@@ -33,7 +33,9 @@ export function Troubles({ state, commands }: Props) {
             type="button"
             className="quiet icon-only"
             aria-label="Dismiss"
-            onClick={() => commands.dismiss(id)}
+            onClick={() => {
+              commands.dismiss(id);
+            }}
           >
             <X aria-hidden />
           </button>

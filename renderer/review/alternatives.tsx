@@ -2,6 +2,7 @@ import type { Action } from "../../app/action.js";
 import { targetMark } from "../../app/action.js";
 import type { Mark } from "../../app/mark.js";
 import type { Proposal } from "../../app/proposal.js";
+import { kindLabel } from "../frame/mark-card.js";
 import { correctMark } from "./correction.js";
 
 interface Props {
@@ -25,9 +26,14 @@ export function Alternatives({ alternatives, marks, chosen, onCorrect }: Props) 
           const mark = marks.find((candidate) => candidate.id === id);
           return (
             <li key={id}>
-              <button type="button" onClick={() => onCorrect(correctMark(chosen, id))}>
+              <button
+                type="button"
+                onClick={() => {
+                  onCorrect(correctMark(chosen, id));
+                }}
+              >
                 <span className="mark-number">{id}</span>
-                <span className="alternative-text">{mark?.text || mark?.kind || ""}</span>
+                <span className="alternative-text">{mark === undefined ? "" : nameOf(mark)}</span>
                 <span className="count">{Math.round(confidence * 100)} %</span>
               </button>
             </li>
@@ -36,4 +42,8 @@ export function Alternatives({ alternatives, marks, chosen, onCorrect }: Props) 
       </ul>
     </div>
   );
+}
+
+function nameOf(mark: Mark): string {
+  return mark.text === "" ? kindLabel(mark.kind) : mark.text;
 }

@@ -27,11 +27,23 @@ export function ApprovalCard({ waiting, commands, marks, event }: Props) {
   const place = proposal.planStep === null ? `${step}` : `${proposal.planStep + 1}/${plan.length}`;
 
   const say = (shortcut: Shortcut) => {
-    if (shortcut === "rest") return setRest(!rest);
+    if (shortcut === "rest") {
+      setRest(!rest);
+      return;
+    }
     if (sent) return;
-    if (shortcut === "stop") return commands.answer(step, { decision: "stop" }, false);
-    if (shortcut === "skip") return commands.answer(step, { decision: "skip" }, rest);
-    if (shortcut === "edit") return commands.edit(!editing);
+    if (shortcut === "stop") {
+      commands.answer(step, { decision: "stop" }, false);
+      return;
+    }
+    if (shortcut === "skip") {
+      commands.answer(step, { decision: "skip" }, rest);
+      return;
+    }
+    if (shortcut === "edit") {
+      commands.edit(!editing);
+      return;
+    }
     if (editing && problem !== null) return;
     const review =
       correction === null
@@ -54,7 +66,13 @@ export function ApprovalCard({ waiting, commands, marks, event }: Props) {
       ) : (
         <p className="review-why">
           Your correction. Proposed was: {describeAction(proposal.action, marks)}{" "}
-          <button type="button" className="link" onClick={() => commands.correct(null)}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              commands.correct(null);
+            }}
+          >
             <Undo2 aria-hidden /> Undo
           </button>
         </p>
@@ -71,9 +89,13 @@ export function ApprovalCard({ waiting, commands, marks, event }: Props) {
         <EditForm
           action={correction ?? proposal.action}
           marks={marks}
-          onChange={(action) => commands.correct(action)}
+          onChange={(action) => {
+            commands.correct(action);
+          }}
           onProblem={setProblem}
-          onSubmit={() => say("approve")}
+          onSubmit={() => {
+            say("approve");
+          }}
           onCancel={() => {
             commands.edit(false);
             setProblem(null);
@@ -85,14 +107,29 @@ export function ApprovalCard({ waiting, commands, marks, event }: Props) {
           type="button"
           className="primary"
           disabled={sent || (editing && problem !== null)}
-          onClick={() => say("approve")}
+          onClick={() => {
+            say("approve");
+          }}
         >
           <Check aria-hidden /> Approve <kbd aria-hidden>Enter</kbd>
         </button>
-        <button type="button" aria-expanded={editing} disabled={sent} onClick={() => say("edit")}>
+        <button
+          type="button"
+          aria-expanded={editing}
+          disabled={sent}
+          onClick={() => {
+            say("edit");
+          }}
+        >
           <Pencil aria-hidden /> Edit <kbd aria-hidden>E</kbd>
         </button>
-        <button type="button" disabled={sent} onClick={() => say("skip")}>
+        <button
+          type="button"
+          disabled={sent}
+          onClick={() => {
+            say("skip");
+          }}
+        >
           <SkipForward aria-hidden /> Skip <kbd aria-hidden>S</kbd>
         </button>
         <button
@@ -100,7 +137,9 @@ export function ApprovalCard({ waiting, commands, marks, event }: Props) {
           className="danger"
           aria-label="Stop the task"
           disabled={sent}
-          onClick={() => say("stop")}
+          onClick={() => {
+            say("stop");
+          }}
         >
           <Square aria-hidden /> Stop <kbd aria-hidden>Esc</kbd>
         </button>
@@ -109,7 +148,9 @@ export function ApprovalCard({ waiting, commands, marks, event }: Props) {
         <input
           type="checkbox"
           checked={rest}
-          onChange={(change) => setRest(change.target.checked)}
+          onChange={(change) => {
+            setRest(change.target.checked);
+          }}
         />
         Run the rest without asking <kbd aria-hidden>R</kbd>
       </label>

@@ -17,7 +17,9 @@ export function EditDetails({ fields, onChange }: Props) {
             Text
             <input
               value={fields.text}
-              onChange={(event) => onChange({ text: event.target.value })}
+              onChange={(event) => {
+                onChange({ text: event.target.value });
+              }}
             />
           </label>
           <div className="edit-row">
@@ -25,7 +27,9 @@ export function EditDetails({ fields, onChange }: Props) {
               <input
                 type="checkbox"
                 checked={fields.clear}
-                onChange={(event) => onChange({ clear: event.target.checked })}
+                onChange={(event) => {
+                  onChange({ clear: event.target.checked });
+                }}
               />
               Replace what is there
             </label>
@@ -33,7 +37,9 @@ export function EditDetails({ fields, onChange }: Props) {
               <input
                 type="checkbox"
                 checked={fields.enter}
-                onChange={(event) => onChange({ enter: event.target.checked })}
+                onChange={(event) => {
+                  onChange({ enter: event.target.checked });
+                }}
               />
               Press Enter after
             </label>
@@ -47,7 +53,9 @@ export function EditDetails({ fields, onChange }: Props) {
           <input
             value={fields.keys}
             placeholder="ctrl+s"
-            onChange={(event) => onChange({ keys: event.target.value })}
+            onChange={(event) => {
+              onChange({ keys: event.target.value });
+            }}
           />
         </label>
       );
@@ -58,9 +66,9 @@ export function EditDetails({ fields, onChange }: Props) {
             Direction
             <select
               value={fields.direction}
-              onChange={(event) =>
-                onChange({ direction: event.target.value as EditFields["direction"] })
-              }
+              onChange={(event) => {
+                onChange({ direction: event.target.value as EditFields["direction"] });
+              }}
             >
               {directions.map((direction) => (
                 <option key={direction}>{direction}</option>
@@ -72,7 +80,9 @@ export function EditDetails({ fields, onChange }: Props) {
             <input
               inputMode="numeric"
               value={fields.amount}
-              onChange={(event) => onChange({ amount: event.target.value })}
+              onChange={(event) => {
+                onChange({ amount: event.target.value });
+              }}
             />
           </label>
         </div>
@@ -84,7 +94,9 @@ export function EditDetails({ fields, onChange }: Props) {
           <input
             inputMode="decimal"
             value={fields.seconds}
-            onChange={(event) => onChange({ seconds: event.target.value })}
+            onChange={(event) => {
+              onChange({ seconds: event.target.value });
+            }}
           />
         </label>
       );
@@ -95,7 +107,9 @@ export function EditDetails({ fields, onChange }: Props) {
           <input
             inputMode="numeric"
             value={fields.to}
-            onChange={(event) => onChange({ to: event.target.value })}
+            onChange={(event) => {
+              onChange({ to: event.target.value });
+            }}
           />
         </label>
       );

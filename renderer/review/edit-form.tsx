@@ -1,5 +1,5 @@
 import type { KeyboardEvent, SyntheticEvent } from "react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Action } from "../../app/action.js";
 import { targetMark } from "../../app/action.js";
 import type { Mark } from "../../app/mark.js";
@@ -24,9 +24,11 @@ export function EditForm({ action, marks, onChange, onProblem, onSubmit, onCance
   const [fields, setFields] = useState(() => fieldsOf(action));
   const [problem, setProblem] = useState<string | null>(null);
   const clicked = targetMark(action);
-  useEffect(() => {
-    if (clicked !== null) setFields((earlier) => ({ ...earlier, mark: String(clicked) }));
-  }, [clicked]);
+  const [seen, setSeen] = useState(clicked);
+  if (clicked !== seen) {
+    setSeen(clicked);
+    if (clicked !== null) setFields({ ...fields, mark: String(clicked) });
+  }
 
   const change = (part: Partial<EditFields>) => {
     const next = { ...fields, ...part };
@@ -58,7 +60,9 @@ export function EditForm({ action, marks, onChange, onProblem, onSubmit, onCance
           <select
             autoFocus
             value={fields.type}
-            onChange={(event) => change({ type: event.target.value as EditableType })}
+            onChange={(event) => {
+              change({ type: event.target.value as EditableType });
+            }}
           >
             {editableTypes.map((type) => (
               <option key={type} value={type}>
@@ -74,7 +78,9 @@ export function EditForm({ action, marks, onChange, onProblem, onSubmit, onCance
               inputMode="numeric"
               value={fields.mark}
               placeholder={fields.type === "type" ? "focus" : ""}
-              onChange={(event) => change({ mark: event.target.value })}
+              onChange={(event) => {
+                change({ mark: event.target.value });
+              }}
             />
           </label>
         )}

@@ -59,7 +59,9 @@ export function QuestionCard({ waiting, commands, marks, event, action }: Props)
               type="button"
               className={id === picked ? "primary" : ""}
               disabled={sent}
-              onClick={() => answer(id, textOf(id, marks))}
+              onClick={() => {
+                answer(id, textOf(id, marks));
+              }}
             >
               <span className="mark-number">{id}</span>
               {textOf(id, marks) || kindOf(id, marks)}
@@ -72,14 +74,22 @@ export function QuestionCard({ waiting, commands, marks, event, action }: Props)
           aria-label="Your answer"
           placeholder="or say it in other words"
           value={text}
-          onChange={(change) => setText(change.target.value)}
+          onChange={(change) => {
+            setText(change.target.value);
+          }}
         />
         <button type="submit" className="primary" disabled={sent || text.trim() === ""}>
           Answer
         </button>
       </form>
       <div className="review-actions">
-        <button type="button" disabled={sent} onClick={() => onShortcut("skip")}>
+        <button
+          type="button"
+          disabled={sent}
+          onClick={() => {
+            onShortcut("skip");
+          }}
+        >
           Skip <kbd aria-hidden>S</kbd>
         </button>
         <button
@@ -87,7 +97,9 @@ export function QuestionCard({ waiting, commands, marks, event, action }: Props)
           className="danger"
           aria-label="Stop the task"
           disabled={sent}
-          onClick={() => onShortcut("stop")}
+          onClick={() => {
+            onShortcut("stop");
+          }}
         >
           Stop <kbd aria-hidden>Esc</kbd>
         </button>

@@ -16,7 +16,9 @@ export function useShortcuts(onShortcut: (shortcut: Shortcut) => void): void {
       latest.current(shortcut);
     };
     window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+    };
   }, []);
 }
 

@@ -16,7 +16,9 @@ interface Props {
 
 export function SettingsDialog({ state, commands, onClose }: Props) {
   const [draft, setDraft] = useState<Settings>(state.settings);
-  const change = (part: Partial<Settings>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<Settings>) => {
+    setDraft({ ...draft, ...part });
+  };
   const valid = parseChord(draft.stopKey) !== null && draft.maxSteps >= 1 && draft.maxSteps <= 500;
 
   const save = async (event: SyntheticEvent) => {
@@ -31,10 +33,17 @@ export function SettingsDialog({ state, commands, onClose }: Props) {
           id="approval"
           value={draft.approval}
           labels={approvalLabels}
-          onChange={(approval) => change({ approval })}
+          onChange={(approval) => {
+            change({ approval });
+          }}
         />
         <label htmlFor="stop-key">Stop key</label>
-        <StopKeyField value={draft.stopKey} onChange={(stopKey) => change({ stopKey })} />
+        <StopKeyField
+          value={draft.stopKey}
+          onChange={(stopKey) => {
+            change({ stopKey });
+          }}
+        />
         <label htmlFor="max-steps">Most steps</label>
         <input
           id="max-steps"
@@ -42,14 +51,18 @@ export function SettingsDialog({ state, commands, onClose }: Props) {
           min={1}
           max={500}
           value={draft.maxSteps}
-          onChange={(event) => change({ maxSteps: Math.round(Number(event.target.value)) })}
+          onChange={(event) => {
+            change({ maxSteps: Math.round(Number(event.target.value)) });
+          }}
         />
         <label htmlFor="display">Display</label>
         <select
           id="display"
           value={draft.displayId ?? ""}
           disabled={state.running}
-          onChange={(event) => change({ displayId: event.target.value || null })}
+          onChange={(event) => {
+            change({ displayId: event.target.value || null });
+          }}
         >
           <option value="">The primary display</option>
           {(state.readiness?.displays ?? []).map(({ id, label }) => (
@@ -63,7 +76,9 @@ export function SettingsDialog({ state, commands, onClose }: Props) {
           id="theme"
           value={draft.theme}
           labels={themeLabels}
-          onChange={(theme) => change({ theme })}
+          onChange={(theme) => {
+            change({ theme });
+          }}
         />
         <div className="dialog-actions">
           <button type="button" onClick={onClose}>
@@ -87,7 +102,13 @@ interface ChoiceProps<T extends string> {
 
 function Choice<T extends string>({ id, value, labels, onChange }: ChoiceProps<T>) {
   return (
-    <select id={id} value={value} onChange={(event) => onChange(event.target.value as T)}>
+    <select
+      id={id}
+      value={value}
+      onChange={(event) => {
+        onChange(event.target.value as T);
+      }}
+    >
       {(Object.keys(labels) as T[]).map((key) => (
         <option key={key} value={key}>
           {labels[key]}

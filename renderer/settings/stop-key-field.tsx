@@ -24,7 +24,9 @@ export function StopKeyField({ value, onChange }: Props) {
         spellCheck={false}
         aria-invalid={!valid}
         aria-describedby="stop-key-help"
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
         onKeyDown={onKeyDown}
       />
       <p id="stop-key-help" className="help">

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Dialog } from "../parts/dialog.js";
 import { HistoryRow } from "./history-row.js";
 import type { WindowState } from "../state.js";
@@ -11,6 +12,7 @@ interface Props {
 
 /** Earlier tasks, newest first; choosing one shows its timeline. */
 export function HistoryDialog({ state, commands, onClose }: Props) {
+  const [now] = useState(() => Date.now());
   return (
     <Dialog title="History" onClose={onClose}>
       {state.history.length === 0 && (
@@ -21,6 +23,7 @@ export function HistoryDialog({ state, commands, onClose }: Props) {
           <HistoryRow
             key={entry.name}
             entry={entry}
+            now={now}
             onOpen={() => {
               commands.openEpisode(entry.name);
               onClose();

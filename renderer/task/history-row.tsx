@@ -10,11 +10,13 @@ const statusLabels = {
 
 interface Props {
   readonly entry: HistoryEntry;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
   readonly onOpen: () => void;
 }
 
 /** One earlier task. */
-export function HistoryRow({ entry, onOpen }: Props) {
+export function HistoryRow({ entry, now, onOpen }: Props) {
   const { task, at, status, steps } = entry;
   return (
     <li>
@@ -24,7 +26,7 @@ export function HistoryRow({ entry, onOpen }: Props) {
           {status === null ? "cut off" : statusLabels[status]}
         </span>
         <span className="history-facts">
-          {formatTime(at, Date.now())} · {steps} {steps === 1 ? "step" : "steps"}
+          {formatTime(at, now)} · {steps} {steps === 1 ? "step" : "steps"}
         </span>
       </button>
     </li>

@@ -46,7 +46,9 @@ export function TaskBox({ state, commands }: Props) {
         value={task}
         readOnly={state.running}
         placeholder="open the File menu and choose Save As"
-        onChange={(event) => setTask(event.target.value)}
+        onChange={(event) => {
+          setTask(event.target.value);
+        }}
         onKeyDown={onKeyDown}
       />
       <div className="task-row">
@@ -54,7 +56,9 @@ export function TaskBox({ state, commands }: Props) {
           aria-label="When to ask"
           value={approval}
           disabled={busy}
-          onChange={(event) => setChosen(event.target.value as ApprovalMode)}
+          onChange={(event) => {
+            setChosen(event.target.value as ApprovalMode);
+          }}
         >
           {Object.entries(approvalLabels).map(([mode, label]) => (
             <option key={mode} value={mode}>

@@ -43,7 +43,9 @@ export function TimelineStep({
           label={`Step ${view.step} before: ${title}`}
           caption="before"
           pressed={shown && !showsAfter}
-          onClick={() => onInspect(false)}
+          onClick={() => {
+            onInspect(false);
+          }}
         />
         <Thumbnail
           episode={episode}
@@ -51,7 +53,9 @@ export function TimelineStep({
           label={`Step ${view.step} after: ${title}`}
           caption="after"
           pressed={showsAfter}
-          onClick={() => onInspect(true)}
+          onClick={() => {
+            onInspect(true);
+          }}
         />
       </div>
       <p className="timeline-title" title={title}>

@@ -38,7 +38,9 @@ export function Timeline({ state, commands }: Props) {
               shown={view.step === shown}
               showsAfter={view.step === shown && state.inspected?.after === true}
               waiting={state.waiting?.step === view.step}
-              onInspect={(after) => commands.inspect(view.step, after)}
+              onInspect={(after) => {
+                commands.inspect(view.step, after);
+              }}
             />
           ))}
         </ol>

@@ -29,7 +29,7 @@ export async function buildWindowApp(): Promise<void> {
     build: {
       outDir: join(out, "renderer"),
       emptyOutDir: true,
-      rollupOptions: { input: join(root, "renderer/index.html") },
+      rolldownOptions: { input: join(root, "renderer/index.html") },
     },
   });
   await build({
@@ -37,7 +37,7 @@ export async function buildWindowApp(): Promise<void> {
     build: {
       ssr: join(root, "main/shell/preload/window.ts"),
       outDir: join(out, "preload"),
-      rollupOptions: { output: { format: "cjs", entryFileNames: "window.cjs" } },
+      rolldownOptions: { output: { format: "cjs", entryFileNames: "window.cjs" } },
     },
   });
   await build({
@@ -45,7 +45,7 @@ export async function buildWindowApp(): Promise<void> {
     build: {
       ssr: join(root, "test/fakes/window-main.ts"),
       outDir: join(out, "main"),
-      rollupOptions: { external: ["electron"], output: { entryFileNames: "index.mjs" } },
+      rolldownOptions: { external: ["electron"], output: { entryFileNames: "index.mjs" } },
     },
   });
   await writeFile(

@@ -95,7 +95,8 @@ describe("the page", () => {
       script.textContent = "window.injected = true";
       document.body.append(script);
       // What a test driver evaluates itself is exempt from the policy; a timer of the page is not.
-      setTimeout("window.evaluated = true", 0);
+      const later = setTimeout as (code: string, ms: number) => void;
+      later("window.evaluated = true", 0);
       await new Promise((done) => setTimeout(done, 0));
       const fetched = await fetch("https://example.org/").then(
         () => true,

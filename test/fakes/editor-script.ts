@@ -59,7 +59,7 @@ async function draw(marks: readonly UnnumberedMark[], file: string): Promise<str
     return `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${ground}"/>
       <text x="${x + 10}" y="${y + (kind === "text_area" ? 26 : h / 2 + 5)}" font-size="14">${label}</text>`;
   });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${`width="${size.width}" height="${size.height}"`} font-family="Noto Sans, DejaVu Sans, sans-serif" fill="#2e3436">
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" font-family="Noto Sans, DejaVu Sans, sans-serif" fill="#2e3436">
     <rect width="1280" height="800" fill="#3c5a6e"/>
     <rect x="88" y="34" width="1104" height="684" fill="#edebe9" rx="8"/>
     <rect x="88" y="104" width="1104" height="584" fill="#ffffff"/>
