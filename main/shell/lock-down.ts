@@ -7,21 +7,35 @@ import { pageOrigin } from "./page-path.js";
  * (https://www.electronjs.org/docs/latest/tutorial/security)
  */
 export function lockDown(app: App): void {
-  app.on("web-contents-created", (_event, contents) => lockDownContents(contents));
+  app.on("web-contents-created", (_event, contents) => {
+    lockDownContents(contents);
+  });
 }
 
 function lockDownContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
-  contents.on("will-navigate", (event) => event.preventDefault());
-  contents.on("will-frame-navigate", (event) => event.preventDefault());
-  contents.on("will-redirect", (event) => event.preventDefault());
-  contents.on("will-attach-webview", (event) => event.preventDefault());
+  contents.on("will-navigate", (event) => {
+    event.preventDefault();
+  });
+  contents.on("will-frame-navigate", (event) => {
+    event.preventDefault();
+  });
+  contents.on("will-redirect", (event) => {
+    event.preventDefault();
+  });
+  contents.on("will-attach-webview", (event) => {
+    event.preventDefault();
+  });
 }
 
 export function lockDownSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false);
+  });
   session.setPermissionCheckHandler(() => false);
-  session.on("will-download", (event) => event.preventDefault());
+  session.on("will-download", (event) => {
+    event.preventDefault();
+  });
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isOwn(details.url) });
   });

@@ -90,7 +90,9 @@ export class TaskDesk {
         this.hooks.notify({ type: "review", step });
         this.hooks.notify({ type: "status", text: "Waiting for you", running: true });
       },
-      stop: () => controller.abort(stopped()),
+      stop: () => {
+        controller.abort(stopped());
+      },
     });
   }
 

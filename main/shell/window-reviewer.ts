@@ -36,7 +36,9 @@ export class WindowReviewer implements Reviewer {
     if (signal.aborted) return absent;
     if (this.rest && proposal.action.type !== "ask") return { decision: "approve", by: "mode" };
     const answered = new Promise<Review>((resolve) => (this.waiting = { step, resolve }));
-    const withdraw = () => this.settle(absent);
+    const withdraw = () => {
+      this.settle(absent);
+    };
     signal.addEventListener("abort", withdraw, { once: true });
     try {
       await this.hooks.present(step);

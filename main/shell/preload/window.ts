@@ -23,7 +23,9 @@ const bridge = {
   stop: ask("stop"),
   answer: ask("answer"),
   onNotification(listener: (notification: unknown) => void) {
-    const forward = (_event: unknown, notification: Notification) => listener(notification);
+    const forward = (_event: unknown, notification: Notification) => {
+      listener(notification);
+    };
     ipcRenderer.on("waymark:event", forward);
     return () => void ipcRenderer.removeListener("waymark:event", forward);
   },
