@@ -41,7 +41,7 @@ export function mergeMarks(
       continue;
     }
     const lines = groupLines(texts);
-    if (panel && panel.children.length === 0 && isPopup(lines, box)) {
+    if (panel?.children.length === 0 && isPopup(lines, box)) {
       for (const line of lines) marks.push(...menuItems(line, box));
       continue;
     }

@@ -23,7 +23,7 @@ function spawn(): WorkerProcess {
   return {
     send: (message) => child.send(message, () => undefined),
     onMessage: (listener) => child.on("message", (message) => { listener(message as FromWorker); }),
-    onExit: (listener) => child.on("exit", () => { listener(); }),
+    onExit: (listener) => child.on("exit", () => { listener(""); }),
     kill: () => child.kill("SIGKILL"),
   };
 } // prettier-ignore
@@ -43,7 +43,7 @@ beforeAll(async () => {
       ssr: join(root, "main/inference/worker.ts"),
       outDir: join(root, "out/test"),
       emptyOutDir: false,
-      rollupOptions: { output: { entryFileNames: "inference-worker.js" } },
+      rolldownOptions: { output: { entryFileNames: "inference-worker.js" } },
     },
   });
 });
