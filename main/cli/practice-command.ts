@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,8 +53,8 @@ export async function practise(
     say("The practice program confirms that the task was achieved.");
     return exitCodes[result.finished.status];
   } finally {
-    program.kill();
-    await rm(folder, { recursive: true, force: true });
+    await end(program);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -99,6 +100,14 @@ async function waitForWindow(
     }
     await systemClock.sleep(50, signal);
   }
+}
+
+/** Resolves once the program is gone: it writes to its profile until its last moment. */
+async function end(program: ChildProcess): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  const exited = once(program, "exit");
+  program.kill();
+  await exited;
 }
 
 async function readState(stateFile: string): Promise<PracticeState> {
