@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes models/grounding/grounding.onnx and report.json from nothing: vocabulary, examples, training.
-# Needs python3-torch 1.13, python3-onnx and the Debian archive; about 15 minutes on two cores.
+# Needs python3-torch 1.13, python3-onnx and the Debian archive; about half an hour on two cores.
 set -eu
 # Debian's own Python is the one that sees python3-torch.
 python=${PYTHON:-/usr/bin/python3}
