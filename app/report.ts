@@ -1,7 +1,9 @@
 import { targetMark } from "./action.js";
 import { describeAction } from "./describe.js";
 import type { EpisodeEvent, EventOf } from "./episode.js";
-import type { Box, Size } from "./geometry.js";
+import type { Size } from "./geometry.js";
+import type { Mark } from "./mark.js";
+import { placeLabels } from "./mark-labels.js";
 
 /**
  * An episode as one HTML page that refers to the pictures in `frames/` beside it. It runs no script
@@ -40,7 +42,8 @@ body{max-width:1100px;margin:2rem auto;padding:0 1rem}
 section{border-top:1px solid #8884;padding:1rem 0}h2{font-size:1.05rem;margin:0}
 figure{position:relative;margin:.6rem 0;max-width:100%}
 img,svg{width:100%;height:auto;display:block;border-radius:6px}
-svg{position:absolute;inset:0}small{opacity:.7}`;
+svg{position:absolute;inset:0}rect{fill:none;stroke:#2a6fdb;stroke-opacity:.7}.label{fill:#2a6fdb;fill-opacity:.85;stroke:none}
+text{fill:#fff;text-anchor:middle;dominant-baseline:central}.target rect,rect.target{stroke:#e5101f;stroke-opacity:1;stroke-width:3}.target .label{fill:#e5101f}small{opacity:.7}`;
 
 function renderStep(step: number, events: readonly EpisodeEvent[]): string {
   const observation = find(events, "observation");
@@ -68,18 +71,30 @@ function renderStep(step: number, events: readonly EpisodeEvent[]): string {
   ].filter((fact) => typeof fact === "string");
   const picture =
     observation && observation.frame !== null
-      ? renderPicture(observation.frame, observation.size, target?.box ?? null)
+      ? renderPicture(observation.frame, observation.size, marks, target)
       : "";
   return `<section><h2>${step}. ${escapeHtml(title)}</h2>
 <p>${escapeHtml(facts.join(" · "))}<br><small>${timings.join(" · ")} · ${marks.length} marks</small></p>
 ${picture}</section>`;
 }
 
-function renderPicture(frame: string, [width, height]: Size, target: Box | null): string {
-  const box = target
-    ? `<svg viewBox="0 0 ${width} ${height}" aria-hidden="true"><rect x="${target[0]}" y="${target[1]}" width="${target[2]}" height="${target[3]}" fill="none" stroke="#e11" stroke-width="3"/></svg>`
-    : "";
-  return `<figure><img src="frames/${encodeURIComponent(frame)}" alt="The screen before this step" width="${width}" height="${height}">${box}</figure>`;
+/** The picture with its numbered marks over it, the target in red. */
+function renderPicture(
+  frame: string,
+  [width, height]: Size,
+  marks: readonly Mark[],
+  target: Mark | undefined,
+): string {
+  const labels = placeLabels(marks, [width, height]);
+  const boxes = marks.map(({ id, box: [x, y, w, h] }) => {
+    const chosen = id === target?.id ? ' class="target"' : "";
+    return `<rect x="${x}" y="${y}" width="${w}" height="${h}"${chosen}/>`;
+  });
+  const numbers = labels.map(({ mark: id, fontSize, box: [x, y, w, h] }) => {
+    const chosen = id === target?.id ? ' class="target"' : "";
+    return `<g${chosen}><rect class="label" x="${x}" y="${y}" width="${w}" height="${h}"/><text x="${x + w / 2}" y="${y + h / 2}" font-size="${fontSize}">${id}</text></g>`;
+  });
+  return `<figure><img src="frames/${encodeURIComponent(frame)}" alt="The screen before this step" width="${width}" height="${height}"><svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${boxes.join("")}${numbers.join("")}</svg></figure>`;
 }
 
 function find<T extends EpisodeEvent["type"]>(
