@@ -30,7 +30,7 @@ function sentences(line: string): string[] {
 
 function endsSentence(before: string, after: string): boolean {
   if (before.endsWith(";")) return true;
-  if (abbreviation.test(before) || /\u{E001}$/u.test(before)) return false;
+  if (abbreviation.test(before) || before.endsWith("")) return false;
   if (/(?:\.\.|…)$/u.test(before)) return isClause(after) && /^\p{Lu}/u.test(after);
   if (/^(?:in|on|into|from|at|under|inside|within)\s/u.test(after)) return false;
   return /^[\p{Lu}\u{E000}]/u.test(after) || isClause(after) || before.endsWith("?");

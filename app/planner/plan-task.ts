@@ -59,7 +59,7 @@ function readClause(raw: string, quotes: Protected): Reading {
   clause = clause.replace(
     /,?\s+(?:instead of|rather than|without|(?:but\s+)?not)\s+(?!in\b).+$/iu,
     (tail) =>
-      /\u{E000}/u.test(clause.slice(0, clause.indexOf(tail))) || /\s/u.test(clause) ? "" : tail,
+      clause.slice(0, clause.indexOf(tail)).includes("") || /\s/u.test(clause) ? "" : tail,
   );
   if (/^if\s/iu.test(clause))
     return {

@@ -53,7 +53,7 @@ export function readScene(marks: readonly Mark[], [width, height]: Size): Scene 
     const none = { left: -1, right: -1, above: -1, below: -1, row: [] };
     return { mark, words, text: squeezed(words), around: around[index] ?? none };
   });
-  const bounds = marks.reduce(
+  const bounds = marks.reduce<readonly [number, number, number, number]>(
     ([left, top, right, bottom], { box: [x, y, w, h] }) =>
       [
         Math.min(left, x),
@@ -61,7 +61,7 @@ export function readScene(marks: readonly Mark[], [width, height]: Size): Scene 
         Math.max(right, x + w),
         Math.max(bottom, y + h),
       ] as const,
-    [Infinity, Infinity, 1, 1] as readonly [number, number, number, number],
+    [Infinity, Infinity, 1, 1],
   );
   const own = new Float32Array(marks.length * ownFeatureCount);
   const boxes = new Float32Array(marks.length * 4);

@@ -25,7 +25,9 @@ export function normalise(text: string): string {
 }
 
 const fold = (text: string): string =>
-  [...text.replaceAll("rn", "m")].map((character) => confusions[character] ?? character).join("");
+  Array.from(text.replaceAll("rn", "m"), (character) => confusions[character] ?? character).join(
+    "",
+  );
 
 const wordPattern = /\d+(?:[.,]\d+)+|[\p{L}\p{N}]+(?:'[\p{L}]{1,2}(?![\p{L}]))?|[^\s\p{L}\p{N}]/gu;
 const keptSign = /^[+\-\u2212\u00d7\u00f7=%\u221a*\u00b1#&]$/u;

@@ -116,7 +116,7 @@ function misspell(random: Random, text: string): string {
     case 2:
       return text.slice(0, at) + text.charAt(at) + text.slice(at);
     default:
-      return text.slice(0, at) + random.pick([..."aeioutrsnl"]) + text.slice(at + 1);
+      return text.slice(0, at) + random.pick(Array.from("aeioutrsnl")) + text.slice(at + 1);
   }
 }
 
@@ -268,7 +268,7 @@ export function describe(sketch: Sketch, item: Item): string | null {
       return byCorner(random, item, sketch);
     return random.pick([
       `the ${name} button`,
-      `${name}`,
+      name,
       `the ${name} button of the window`,
       `${name} window button`,
       ...(name === "close"

@@ -98,7 +98,7 @@ const openMenu: Family = (sketch, area) => {
     if (top + line * 2 > y + height * 1.2) break;
     sketch.add({ box: [left, top, itemWidth, line * 1.6], text: name, kind: "menu_item" });
     if (random.chance(0.3)) {
-      const keys = `Ctrl+${random.pick([..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"])}`;
+      const keys = `Ctrl+${random.pick(Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))}`;
       sketch.text(left + itemWidth - line * 3, top + line * 0.3, keys);
     }
     top += line * 1.7;
@@ -327,7 +327,7 @@ const counter: Family = (sketch, [x, y, width, height]) => {
 const keypad: Family = (sketch, [x, y, width]) => {
   const { line } = sketch;
   sketch.add({ box: [x, y, Math.min(width, line * 12), line * 2], text: sketch.value(), kind: "input" });
-  [..."123456789*0#"].forEach((key, index) =>
+  Array.from("123456789*0#").forEach((key, index) =>
     sketch.button(x + (index % 3) * line * 4, y + line * 3 + Math.floor(index / 3) * line * 2.4, key, "button", line * 3.6),
   );
   sketch.button(x, y + line * 13, "Call");

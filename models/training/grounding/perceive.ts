@@ -137,7 +137,7 @@ export function perceive(sketch: Sketch): Perceived {
     report(
       item,
       item.box,
-      longText ? `${text} Ctrl+${random.pick([..."ABCXVN"])}` : text,
+      longText ? `${text} Ctrl+${random.pick(Array.from("ABCXVN"))}` : text,
       nameOf(item.kind),
     );
   }

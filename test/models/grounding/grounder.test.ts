@@ -49,7 +49,7 @@ describe("the grounding model", () => {
       ]);
       const output = (await session.run(Object.fromEntries(tensors)))["logits"]?.data;
       expect([...(output ?? [])].map(Number)).toEqual(
-        logits.map((logit) => expect.closeTo(logit, 2)),
+        logits.map((logit): unknown => expect.closeTo(logit, 2)),
       );
     }
   });
