@@ -69,7 +69,8 @@ async function captureVisible(
     signal.throwIfAborted();
     try {
       const frame = await captureMonitor(findMonitor(displayId));
-      if (!isBlack(frame.pixels)) return region === null ? frame : cutOut(frame, region);
+      if (!isBlack(frame.pixels) || (await isEmptyDesktop()))
+        return region === null ? frame : cutOut(frame, region);
       trouble = blackScreen();
     } catch (error) {
       trouble = error instanceof Trouble ? error : failedCapture(error);
@@ -77,6 +78,11 @@ async function captureVisible(
     }
   }
   throw trouble ?? asTrouble("no capture");
+}
+
+/** An X server without windows and wallpaper is black, and that is what there is to see. */
+async function isEmptyDesktop(): Promise<boolean> {
+  return usesX && (await readDesktop(await connectToX())).windows.length === 0;
 }
 
 async function captureMonitor(monitor: Monitor): Promise<Frame> {

@@ -89,6 +89,10 @@ describe("capture", () => {
     await expect(createScreen(whole).capture(signal)).rejects.toThrow(/black/u);
   });
 
+  test("of a desktop without windows is black, and right", async () => {
+    expect(isBlack((await createScreen(whole).capture(signal)).pixels)).toBe(true);
+  });
+
   test("of a screen that is black for a moment waits for the picture", async () => {
     const lift = await paint(0, 0, 1280, 800, 0);
     const capturing = createScreen(whole).capture(signal);
