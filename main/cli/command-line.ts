@@ -27,8 +27,13 @@ export async function runCommandLine(
     say(`\nStopping (${signalName}) …`);
     stopping.abort(new Trouble("stopped", `The task was stopped (${signalName}).`, ""));
   };
+  // A closed pipe (`waymark marks | head`) ends the work instead of crashing it.
+  const onClosed = () => {
+    stopping.abort(new Trouble("stopped", "Nobody reads the output any more.", ""));
+  };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  process.stdout.on("error", onClosed);
   try {
     return await runCommand(parseCommandLine(argv), stopping, spawnWorker);
   } catch (error) {
@@ -38,6 +43,7 @@ export async function runCommandLine(
   } finally {
     process.off("SIGINT", stop);
     process.off("SIGTERM", stop);
+    process.stdout.off("error", onClosed);
   }
 }
 
