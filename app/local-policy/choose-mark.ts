@@ -35,9 +35,9 @@ export async function choose(
   signal: AbortSignal,
 ): Promise<Choices> {
   const { marks, frame } = observation;
-  const everywhere = joined(
-    await grounder.ground(description, { marks, size: frame.size }, signal),
-    marks,
+  const everywhere = preferControls(
+    joined(await grounder.ground(description, { marks, size: frame.size }, signal), marks),
+    description,
   );
   const best = everywhere.ranked[0];
   if (best === undefined || best.probability >= sure || everywhere.none > 0.5) return everywhere;
@@ -47,11 +47,42 @@ export async function choose(
   const box: Box = [x - frame.origin.x, y - frame.origin.y, width, height];
   const inside = marks.filter((mark) => boxCoverage(mark.box, box) > 0.5);
   if (inside.length === 0 || inside.length === marks.length) return everywhere;
-  const within = joined(
-    await grounder.ground(description, { marks: inside, size: frame.size }, signal),
-    inside,
+  const within = preferControls(
+    joined(await grounder.ground(description, { marks: inside, size: frame.size }, signal), inside),
+    description,
   );
   return (within.ranked[0]?.probability ?? 0) >= sure ? within : everywhere;
+}
+
+/**
+ * A control that says just what the person said is not in doubt because a caption elsewhere says
+ * that and more (a button "Save" in a window "Save As"): such captions leave the ranking.
+ */
+function preferControls({ ranked, none }: Choices, description: string): Choices {
+  const [best, ...rivals] = ranked;
+  if (best === undefined || !isControl(best.mark) || !says(best.mark, description)) {
+    return { ranked, none };
+  }
+  const kept = rivals.filter(({ mark }) => isControl(mark) || says(mark, description));
+  const left = [best, ...kept].reduce((sum, { probability }) => sum + probability, none);
+  return {
+    ranked: [best, ...kept].map(({ mark, probability }) => ({
+      mark,
+      probability: probability / left,
+    })),
+    none: none / left,
+  };
+}
+
+const isControl = ({ kind }: Mark): boolean => kind !== "text" && kind !== "image";
+
+function says({ text }: Mark, description: string): boolean {
+  const plain = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+  return plain(text) !== "" && plain(text) === plain(description);
 }
 
 /** Adds up the probabilities of marks that show the same thing (a button and the text on it). */

@@ -48,6 +48,16 @@ describe("the local policy", () => {
     ]);
   });
 
+  it("takes the Save button, not the title of the Save As window", async () => {
+    const dialog = [
+      mark("text", "Save As", [620, 6, 50, 12]),
+      mark("input", "letter.txt", [300, 40, 500, 28]),
+      mark("button", "Cancel", [1000, 756, 85, 33]),
+      mark("button", "Save", [1098, 756, 85, 33]),
+    ];
+    expect(await live(policyFor("click Save"), still(dialog))).toEqual(["click Save", "done"]);
+  });
+
   it.each([
     ["type Ada into the Name field", ["type <Ada> input@420,152", "done"]],
     ["set Email to ada@x.org", ["type <ada@x.org> input@420,192 clear", "done"]],
