@@ -114,13 +114,19 @@ export class World {
 
   /** Ends the programs of one test, so that the next starts on an empty desktop. */
   async clear(): Promise<void> {
+    await this.clearOthers("no window at all");
+  }
+
+  /** The same, beside a window with that title, which stays. */
+  async clearOthers(kept: string): Promise<void> {
     for (const child of this.programs.splice(0).reverse()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
       const exited = once(child, "exit");
       child.kill("SIGKILL");
       await exited;
     }
-    await waitUntil(async () => (await windowTitles()).length === 0, "the desktop is empty");
+    const isClear = async () => (await windowTitles()).every((title) => title.includes(kept));
+    await waitUntil(isClear, "the desktop is empty");
   }
 
   async close(): Promise<void> {
