@@ -31,6 +31,7 @@ type Reading = { readonly steps: readonly Intent[] } | { readonly trouble: strin
  */
 export function planTask(task: string): Plan {
   const quotes = protectQuotes(task.normalize("NFC").trim());
+  if (!/[a-z]{2}/iu.test(quotes.text)) return { steps: [], trouble: notUnderstood(task) };
   const steps: PlannedStep[] = [];
   for (const clause of cutClauses(quotes.text)) {
     const reading = readClause(clause, quotes);
@@ -47,7 +48,7 @@ export function planTask(task: string): Plan {
 }
 
 const notUnderstood = (text: string): string =>
-  `I could not find an action in “${text.trim().slice(0, 80)}”; say it like “click Save” or “type hello in the search box”.`;
+  `I could not find an action in “${text.trim().slice(0, 80)}”; say it in English, like “click Save” or “type hello in the search box”.`;
 
 function readClause(raw: string, quotes: Protected): Reading {
   let clause = stripPoliteness(raw)
@@ -56,11 +57,7 @@ function readClause(raw: string, quotes: Protected): Reading {
     .trim();
   if (clause === "" || /^(?:do not|don't|don’t|never|avoid|without)\s/iu.test(clause))
     return { steps: [] };
-  clause = clause.replace(
-    /,?\s+(?:instead of|rather than|without|(?:but\s+)?not)\s+(?!in\b).+$/iu,
-    (tail) =>
-      clause.slice(0, clause.indexOf(tail)).includes("") || /\s/u.test(clause) ? "" : tail,
-  );
+  clause = clause.replace(/,?\s+(?:instead of|rather than|(?:but\s+)?not)\s+(?!in\b).+$/iu, "");
   if (/^if\s/iu.test(clause))
     return {
       trouble: `I can't follow conditions yet (“${quotes.restore(clause)}”); say what to do step by step.`,

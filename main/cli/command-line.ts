@@ -33,6 +33,11 @@ export async function runCommandLine(
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  // Whoever started this with a channel and died can't stop it any more.
+  const onOrphaned = () => {
+    stop("its parent ended");
+  };
+  process.on("disconnect", onOrphaned);
   process.stdout.on("error", onClosed);
   try {
     return await runCommand(parseCommandLine(argv), stopping, spawnWorker);
@@ -43,6 +48,7 @@ export async function runCommandLine(
   } finally {
     process.off("SIGINT", stop);
     process.off("SIGTERM", stop);
+    process.off("disconnect", onOrphaned);
     process.stdout.off("error", onClosed);
   }
 }

@@ -11,7 +11,16 @@ import { SetupTrouble } from "./progress.mjs";
  * @returns {Promise<number>} its exit code; 128 + n for signal n
  */
 export async function runForeground(command, words, options = {}) {
-  const child = spawn(command, words, { ...options, stdio: "inherit" });
+  const child = spawn(command, words, {
+    ...options,
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
+  /** @type {number | undefined} */
+  let told;
+  // A native module can spoil the real exit code when its display is gone (main/input/leave.ts).
+  child.on("message", (message) => {
+    if (typeof message === "object" && "exitCode" in message) told = Number(message.exitCode);
+  });
   /** @param {NodeJS.Signals} signal */
   const pass = (signal) => {
     // At a terminal, Ctrl-C reaches the program by itself.
@@ -26,7 +35,7 @@ export async function runForeground(command, words, options = {}) {
         reject(new SetupTrouble(`${command} could not be started: ${error.message}.`));
       });
       child.once("exit", (code, signal) => {
-        resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
+        resolve(told ?? code ?? 128 + (signal ? constants.signals[signal] : 0));
       });
     });
   } finally {

@@ -15,6 +15,8 @@ import { startDisplay } from "../../main/setup/display.mjs";
 const execute = promisify(execFile);
 export const root = resolve(import.meta.dirname, "../..");
 const cli = join(root, "out/main/cli.js");
+/** The command as `npx waymark` starts it in a clone. */
+export const cloneCommand = join(root, "main/setup/waymark.mjs");
 const windowDeadlineMs = 30_000;
 
 /** A real program that was opened for a test. */
@@ -41,6 +43,7 @@ export interface RunningCommand {
 /** A desktop of its own for one test file: X server, window manager, session bus, accessibility. */
 export class World {
   private readonly programs: ChildProcess[] = [];
+  private hasDisplay = true;
 
   private constructor(
     readonly env: NodeJS.ProcessEnv,
@@ -52,7 +55,7 @@ export class World {
   static async open(): Promise<World> {
     const display = await startDisplay({ accessible: true });
     const folder = await mkdtemp(join(tmpdir(), "waymark-e2e-"));
-    const env = {
+    const env: NodeJS.ProcessEnv = {
       ...display.env,
       HOME: folder,
       XDG_CONFIG_HOME: join(folder, ".config"),
@@ -61,7 +64,7 @@ export class World {
       QT_LINUX_ACCESSIBILITY_ALWAYS_ON: "1",
       LANG: "C.UTF-8",
     };
-    process.env["DISPLAY"] = env.DISPLAY;
+    process.env["DISPLAY"] = env["DISPLAY"];
     return new World(env, folder, display.stop);
   }
 
@@ -82,8 +85,13 @@ export class World {
   }
 
   /** Starts any `waymark` command. Lines of `answers` are its standard input. */
-  command(words: readonly string[], answers = "", env: NodeJS.ProcessEnv = {}): RunningCommand {
-    const child = spawn(process.execPath, [cli, ...words], { env: { ...this.env, ...env } });
+  command(
+    words: readonly string[],
+    answers = "",
+    env: NodeJS.ProcessEnv = {},
+    script = cli,
+  ): RunningCommand {
+    const child = spawn(process.execPath, [script, ...words], { env: { ...this.env, ...env } });
     this.programs.push(child);
     let [stdout, stderr] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
@@ -129,9 +137,15 @@ export class World {
     await waitUntil(isClear, "the desktop is empty");
   }
 
+  /** What happens when a monitor's server dies: everything on it is gone. */
+  async loseDisplay(): Promise<void> {
+    if (this.hasDisplay) await this.stopDisplay();
+    this.hasDisplay = false;
+  }
+
   async close(): Promise<void> {
     await this.clear().catch(() => undefined);
-    await this.stopDisplay();
+    await this.loseDisplay();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
