@@ -8,7 +8,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: "out/main",
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: resolve(here, "main/index.ts"),
           cli: resolve(here, "main/cli.ts"),
@@ -20,7 +20,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: "out/preload",
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           window: resolve(here, "main/shell/preload/window.ts"),
           practice: resolve(here, "main/shell/preload/practice.ts"),
@@ -33,7 +33,7 @@ export default defineConfig({
     root: resolve(here, "renderer"),
     build: {
       outDir: resolve(here, "out/renderer"),
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           window: resolve(here, "renderer/index.html"),
           practice: resolve(here, "renderer/practice/index.html"),

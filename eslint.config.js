@@ -11,7 +11,7 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ["tsconfig.main.json", "tsconfig.renderer.json"],
+        project: ["tsconfig.json", "tsconfig.main.json", "tsconfig.renderer.json"],
         tsconfigRootDir: import.meta.dirname,
       },
     },

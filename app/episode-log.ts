@@ -32,7 +32,7 @@ export class EpisodeLog {
 
   /** Throws Trouble when the event can't be kept: nothing is done that is not on record. */
   async emit(undated: UndatedEvent): Promise<void> {
-    const event = { ...undated, ...this.now() } as EpisodeEvent;
+    const event = { ...undated, ...this.now() };
     await this.recorder.append(event);
     this.tell(event);
   }

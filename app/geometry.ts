@@ -8,11 +8,23 @@
 declare const space: unique symbol;
 
 /** A point in physical pixels of the virtual desktop (all displays together; may be negative). */
-export type ScreenPoint = { readonly x: number; readonly y: number; readonly [space]?: "screen" };
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly [space]?: "screen";
+}
 /** A point in pixels of one frame; the origin is the frame's top left. */
-export type FramePoint = { readonly x: number; readonly y: number; readonly [space]?: "frame" };
+export interface FramePoint {
+  readonly x: number;
+  readonly y: number;
+  readonly [space]?: "frame";
+}
 /** A point as fractions (0–1) of one frame's width and height. */
-export type UnitPoint = { readonly x: number; readonly y: number; readonly [space]?: "unit" };
+export interface UnitPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly [space]?: "unit";
+}
 
 /** `[x, y, width, height]` in pixels of one frame. */
 export type Box = readonly [x: number, y: number, width: number, height: number];

@@ -133,4 +133,7 @@ export interface Clock {
 }
 
 /** Tells which parts of a frame differ from another of the same size. */
-export type FrameDifference = { readonly share: number; readonly regions: readonly Box[] };
+export interface FrameDifference {
+  readonly share: number;
+  readonly regions: readonly Box[];
+}

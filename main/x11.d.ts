@@ -1,5 +1,7 @@
 /** The part of the pure-JavaScript X11 client (https://github.com/sidorares/node-x11) that is used. */
 declare module "x11" {
+  import type { Socket } from "node:net";
+
   export type Done<T> = (error: unknown, value: T) => boolean | undefined;
 
   export interface XGeometry {
@@ -65,7 +67,7 @@ declare module "x11" {
     readonly request: number;
   }
   export interface XClient {
-    readonly stream: import("node:net").Socket;
+    readonly stream: Socket;
     AllocID(): number;
     sync(): Promise<void>;
     terminate(): void;

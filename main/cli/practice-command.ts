@@ -83,14 +83,14 @@ async function waitForWindow(
   signal: AbortSignal,
 ): Promise<void> {
   let errors = "";
+  // A program that could not be started has no process id, which the loop below sees.
+  program.once("error", () => undefined);
   program.stderr?.on("data", (chunk: Buffer) => {
     errors = `${errors}${chunk.toString()}`.slice(-2000);
   });
-  let gone = false;
-  program.on("exit", () => (gone = true));
-  program.on("error", () => (gone = true));
   const deadline = systemClock.now() + windowDeadlineMs;
   while ((await readFile(stateFile).catch(() => null)) === null) {
+    const gone = program.pid === undefined || program.exitCode !== null;
     if (gone || systemClock.now() > deadline) {
       throw new Trouble(
         "environment",

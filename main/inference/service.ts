@@ -35,7 +35,7 @@ export interface Inference extends Perception {
 
 interface Pending {
   readonly resolve: (value: never) => void;
-  readonly reject: (error: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** The id of the grounding model in models/manifest.json. */
@@ -89,7 +89,7 @@ class WorkerHost {
       const cancel = () => {
         if (!this.pending.delete(id)) return;
         worker.send({ kind: "cancel", id });
-        reject(signal.reason);
+        reject(signal.reason as Error);
       };
       const settle = (finish: () => void) => {
         signal.removeEventListener("abort", cancel);

@@ -11,7 +11,8 @@ const folder = join(root, "main/shell/icons");
 const svg = await readFile(join(folder, "icon.svg"));
 
 /** @param {number} size pixels a side */
-const png = (size) => sharp(svg, { density: 72 }).resize(size).png({ compressionLevel: 9 }).toBuffer();
+const png = (size) =>
+  sharp(svg, { density: 72 }).resize(size).png({ compressionLevel: 9 }).toBuffer();
 
 const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 await mkdir(join(folder, "linux"), { recursive: true });

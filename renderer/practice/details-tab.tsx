@@ -5,24 +5,35 @@ const countries = ["France", "Germany", "Iceland", "Japan", "Kenya", "Peru"];
 
 export function DetailsTab({ state, change }: { state: PracticeState; change: Change }) {
   return (
-    <form className="details" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="details"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
       <label htmlFor="name">Name</label>
       <input
         id="name"
         value={state.name}
-        onChange={(event) => change({ name: event.target.value })}
+        onChange={(event) => {
+          change({ name: event.target.value });
+        }}
       />
       <label htmlFor="email">Email</label>
       <input
         id="email"
         value={state.email}
-        onChange={(event) => change({ email: event.target.value })}
+        onChange={(event) => {
+          change({ email: event.target.value });
+        }}
       />
       <label htmlFor="country">Country</label>
       <select
         id="country"
         value={state.country}
-        onChange={(event) => change({ country: event.target.value })}
+        onChange={(event) => {
+          change({ country: event.target.value });
+        }}
       >
         {countries.map((country) => (
           <option key={country}>{country}</option>
@@ -36,7 +47,9 @@ export function DetailsTab({ state, change }: { state: PracticeState; change: Ch
               type="radio"
               name="ticket"
               checked={state.ticket === ticket}
-              onChange={() => change({ ticket })}
+              onChange={() => {
+                change({ ticket });
+              }}
             />
             {ticket === "economy" ? "Economy" : "Business"}
           </label>
@@ -50,7 +63,9 @@ export function DetailsTab({ state, change }: { state: PracticeState; change: Ch
           min={1}
           max={9}
           value={state.seats}
-          onChange={(event) => change({ seats: Number(event.target.value) })}
+          onChange={(event) => {
+            change({ seats: Number(event.target.value) });
+          }}
         />
         <output>{state.seats}</output>
       </span>
@@ -59,7 +74,9 @@ export function DetailsTab({ state, change }: { state: PracticeState; change: Ch
         <input
           type="checkbox"
           checked={state.subscribe}
-          onChange={(event) => change({ subscribe: event.target.checked })}
+          onChange={(event) => {
+            change({ subscribe: event.target.checked });
+          }}
         />
         Subscribe
       </label>

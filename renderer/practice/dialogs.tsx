@@ -24,7 +24,9 @@ export function SaveDialog({ onSave, onCancel }: SaveDialogProps) {
           id="file-name"
           value={name}
           autoFocus
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => {
+            setName(event.target.value);
+          }}
         />
         <div className="buttons">
           <button type="button" onClick={onCancel}>

@@ -36,7 +36,9 @@ export function DrawingTab({ state, change }: { state: PracticeState; change: Ch
     if (grip.current === null) return;
     const note = grip.current.label;
     grip.current = null;
-    const { [note]: _dragged, ...others } = state.notes;
+    const others = Object.fromEntries(
+      Object.entries(state.notes).filter(([label]) => label !== note),
+    );
     const onto = noteAt(others, event.nativeEvent.offsetX, event.nativeEvent.offsetY);
     change({ dropped: onto === null ? null : { note, onto } });
   };

@@ -27,7 +27,9 @@ export function MenuBar({ menus }: { menus: Readonly<Record<string, readonly Men
             role="menuitem"
             aria-haspopup="menu"
             aria-expanded={open === name}
-            onClick={() => setOpen(open === name ? null : name)}
+            onClick={() => {
+              setOpen(open === name ? null : name);
+            }}
           >
             {name}
           </button>

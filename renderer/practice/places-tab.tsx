@@ -29,7 +29,9 @@ export function PlacesTab({ state, change }: { state: PracticeState; change: Cha
             key={place}
             role="option"
             aria-selected={state.place === place}
-            onClick={() => change({ place })}
+            onClick={() => {
+              change({ place });
+            }}
           >
             {place}
           </li>

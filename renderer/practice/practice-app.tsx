@@ -37,15 +37,50 @@ export function PracticeApp({ save }: { save: (state: PracticeState) => void }) 
       <MenuBar
         menus={{
           File: [
-            ["New", () => setState(firstPracticeState)],
-            ["Save As…", () => setDialog("save")],
+            [
+              "New",
+              () => {
+                setState(firstPracticeState);
+              },
+            ],
+            [
+              "Save As…",
+              () => {
+                setDialog("save");
+              },
+            ],
           ],
           Edit: [
-            ["Clear form…", () => setDialog("clear")],
-            ["Deselect place", () => change({ place: null })],
+            [
+              "Clear form…",
+              () => {
+                setDialog("clear");
+              },
+            ],
+            [
+              "Deselect place",
+              () => {
+                change({ place: null });
+              },
+            ],
           ],
-          View: tabs.map(([tab, label]) => [label, () => change({ tab })] as const),
-          Help: [["About", () => setDialog(null)]],
+          View: tabs.map(
+            ([tab, label]) =>
+              [
+                label,
+                () => {
+                  change({ tab });
+                },
+              ] as const,
+          ),
+          Help: [
+            [
+              "About",
+              () => {
+                setDialog(null);
+              },
+            ],
+          ],
         }}
       />
       <div role="tablist" className="tabs">
@@ -55,7 +90,9 @@ export function PracticeApp({ save }: { save: (state: PracticeState) => void }) 
             role="tab"
             type="button"
             aria-selected={state.tab === tab}
-            onClick={() => change({ tab })}
+            onClick={() => {
+              change({ tab });
+            }}
           >
             {label}
           </button>
@@ -73,10 +110,19 @@ export function PracticeApp({ save }: { save: (state: PracticeState) => void }) 
             change({ savedAs });
             setDialog(null);
           }}
-          onCancel={() => setDialog(null)}
+          onCancel={() => {
+            setDialog(null);
+          }}
         />
       )}
-      {dialog === "clear" && <ConfirmDialog onYes={clear} onNo={() => setDialog(null)} />}
+      {dialog === "clear" && (
+        <ConfirmDialog
+          onYes={clear}
+          onNo={() => {
+            setDialog(null);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -61,7 +61,9 @@ const quantile = (values, share) => {
   const sorted = [...values].sort((a, b) => a - b);
   return (sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN).toFixed(0);
 };
-console.log(`${cpus()[0]?.model ?? "unknown CPU"}, ${cpus().length} cores, ${warm.length} warm steps`);
+console.log(
+  `${cpus()[0]?.model ?? "unknown CPU"}, ${cpus().length} cores, ${warm.length} warm steps`,
+);
 console.log("| part | p50 ms | p90 ms |\n| --- | ---: | ---: |");
 for (const part of parts) {
   const values = warm.map((one) => one[part] ?? 0);
@@ -70,4 +72,6 @@ for (const part of parts) {
 const dispatched = warm.map(
   (one) => (one["capture"] ?? 0) + (one["marks"] ?? 0) + (one["decide"] ?? 0) + (one["act"] ?? 0),
 );
-console.log(`| capture to dispatched | ${quantile(dispatched, 0.5)} | ${quantile(dispatched, 0.9)} |`);
+console.log(
+  `| capture to dispatched | ${quantile(dispatched, 0.5)} | ${quantile(dispatched, 0.9)} |`,
+);

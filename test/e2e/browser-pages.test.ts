@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -11,19 +11,24 @@ let server: Server;
 let origin: string;
 const posted: string[] = [];
 
+/** Hands out the pages, and keeps what is posted. */
+async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.setHeader("content-type", "text/html");
+  if (request.method === "POST") {
+    let body = "";
+    for await (const chunk of request) body += String(chunk);
+    posted.push(body);
+    response.end("<title>Thank you</title><h1>Thank you</h1>");
+    return;
+  }
+  const name = (request.url ?? "").replace(/[^a-z.]/gu, "");
+  response.end(await readFile(join(root, "test/fixtures/pages", name)).catch(() => ""));
+}
+
 beforeAll(async () => {
   world = await World.open();
-  server = createServer(async (request, response) => {
-    response.setHeader("content-type", "text/html");
-    if (request.method === "POST") {
-      let body = "";
-      for await (const chunk of request) body += String(chunk);
-      posted.push(body);
-      response.end("<title>Thank you</title><h1>Thank you</h1>");
-    } else {
-      const name = (request.url ?? "").replace(/[^a-z.]/gu, "");
-      response.end(await readFile(join(root, "test/fixtures/pages", name)).catch(() => ""));
-    }
+  server = createServer((request, response) => {
+    void serve(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -43,8 +43,12 @@ async function recorded(folder = join(world.folder, "waymark/episodes")) {
 /** Key codes and buttons that the X server believes to be down. */
 async function held(): Promise<number> {
   const x = await connectToX();
-  const keys = await x.ask<Buffer>((done) => x.client.QueryKeymap(done));
-  const pointer = await x.ask<{ keyMask: number }>((done) => x.client.QueryPointer(x.root, done));
+  const keys = await x.ask<Buffer>((done) => {
+    x.client.QueryKeymap(done);
+  });
+  const pointer = await x.ask<{ keyMask: number }>((done) => {
+    x.client.QueryPointer(x.root, done);
+  });
   const buttons = pointer.keyMask & 0x1f00;
   return [...keys].filter((byte) => byte !== 0).length + buttons;
 }

@@ -46,7 +46,9 @@ describe.runIf(process.platform === "linux")("the packaged app", () => {
       env: { ...process.env, WAYMARK_DATA_DIR: dataDir },
       timeout: 60_000,
     });
-    expect(JSON.parse(stdout)).toMatchObject({ image: "screen", marks: expect.any(Array) });
+    const answer = JSON.parse(stdout) as { image: string; marks: unknown };
+    expect(answer.image).toBe("screen");
+    expect(Array.isArray(answer.marks)).toBe(true);
   });
 
   test("cannot be run as plain Node or with code from outside its archive", async () => {
