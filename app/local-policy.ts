@@ -3,17 +3,19 @@ import { unreachable } from "./action.js";
 import type { Choice, Choices } from "./local-policy/choose-mark.js";
 import { fieldOf, isFieldKind } from "./local-policy/choose-mark.js";
 import type { Progress } from "./local-policy/progress.js";
-import { mayTry, progressOf } from "./local-policy/progress.js";
+import { mayTry, progressOf, typedUnseen } from "./local-policy/progress.js";
 import { expectedTrace, nameOf, quietPlace } from "./local-policy/scene.js";
 import type { Found, Sought } from "./local-policy/seeker.js";
-import { agrees, Seeker } from "./local-policy/seeker.js";
+import { agrees, kindWords, Seeker } from "./local-policy/seeker.js";
 import { valueOf } from "./local-policy/read-value.js";
 import type { Mark } from "./mark.js";
 import type { Observation } from "./observation.js";
-import type { Intent, Plan } from "./planner/plan.js";
+import type { Intent, Plan, PlannedStep } from "./planner/plan.js";
+import { planned } from "./planner/step-words.js";
 import { planTask } from "./planner/plan-task.js";
 import type { Decision, Grounder, PastStep, Policy } from "./ports.js";
 import type { Proposal } from "./proposal.js";
+import { riskTier } from "./risk.js";
 
 /**
  * From this probability on the policy acts instead of asking. On screens of kinds and vocabularies
@@ -42,14 +44,32 @@ export interface LocalPolicyOptions {
 /** The policy that needs nothing but this computer: a plan from the words, a grounding model for the marks. */
 export function createLocalPolicy(options: LocalPolicyOptions): Policy {
   const { grounder, threshold = usualThreshold } = options;
-  const plan = planTask(options.task);
+  let plan = planTask(options.task);
   // Numbers of marks are valid in one frame: an answer refers to the marks of the frame before.
   let lastMarks: readonly Mark[] = [];
+  // What was typed and did not show: judged on the screen right after it.
+  const unseen = new Set<number>();
+  let lastWindow: string | null = null;
   return {
     async decide(observation, history, signal) {
-      const turn = new Turn(plan, grounder, threshold, observation, history, lastMarks, signal);
+      const last = history.at(-1);
+      if (last !== undefined && typedUnseen(last, observation.marks))
+        unseen.add(history.length - 1);
+      const turn = new Turn(
+        plan,
+        grounder,
+        threshold,
+        observation,
+        history,
+        unseen,
+        lastMarks,
+        lastWindow,
+        signal,
+      );
       const decision = await turn.decide();
+      plan = turn.plan;
       lastMarks = observation.marks;
+      lastWindow = observation.desktop.active?.title ?? null;
       return decision;
     },
   };
@@ -62,16 +82,19 @@ class Turn {
   private readonly seeker: Seeker;
 
   constructor(
-    private readonly plan: Plan,
+    /** Steps that only the screen explains are put into their parts on the way. */
+    public plan: Plan,
     grounder: Grounder,
     threshold: number,
     private readonly observation: Observation,
     history: readonly PastStep[],
+    unseen: ReadonlySet<number>,
     lastMarks: readonly Mark[],
+    private readonly lastWindow: string | null,
     signal: AbortSignal,
   ) {
     this.seeker = new Seeker(grounder, threshold, observation, lastMarks, signal);
-    this.progress = progressOf(plan.steps, history);
+    this.progress = progressOf(plan.steps, history, unseen);
     this.index = this.progress.index;
     this.statuses = [...this.progress.statuses];
   }
@@ -79,12 +102,15 @@ class Turn {
   async decide(): Promise<Decision> {
     if (this.plan.trouble !== null) return this.end({ type: "fail", reason: this.plan.trouble });
     for (;;) {
-      const step = this.plan.steps[this.index];
-      if (step === undefined) return this.end({ type: "done" });
-      // What was performed twice and changed nothing is not performed again.
-      if (this.stalled && !mayTry(this.progress)) {
-        if (!(await this.nextIsVisible()))
-          return this.ask(`“${step.text}” changed nothing on the screen. What should I do?`, null);
+      const next = this.plan.steps[this.index];
+      if (next === undefined) return this.end({ type: "done" });
+      const step = await this.explained(next);
+      // What was performed twice and changed nothing is not performed again; some not even twice.
+      if (this.stalled && (this.mayNotRepeat || !mayTry(this.progress))) {
+        if (this.wasTyped || !(await this.nextIsVisible())) {
+          const question = this.mayNotRepeat ? "Shall I do it again?" : "What should I do?";
+          return this.ask(`“${step.text}” changed nothing that I can see. ${question}`, null);
+        }
         this.moveOn();
         continue;
       }
@@ -99,6 +125,41 @@ class Turn {
     const intent = this.plan.steps[this.index]?.intent;
     const repeats = (intent?.type === "wait" || intent?.type === "scroll") && intent.until !== null;
     return this.isCurrent && this.progress.tries > 0 && !repeats;
+  }
+
+  /** Sending, paying, deleting twice is never right, whatever the screen shows or hides. */
+  private get mayNotRepeat(): boolean {
+    const { action, target } = this.progress.last ?? { action: null, target: null };
+    if (action === null) return false;
+    if (this.wasTyped) return true;
+    const window = this.observation.desktop.active;
+    const marks = target === null ? [] : [target];
+    return riskTier({ action, marks, window }) === "consequential";
+  }
+
+  /** Whether the window in front is still the one that the decision before was made on. */
+  private get sameWindow(): boolean {
+    return (this.observation.desktop.active?.title ?? null) === this.lastWindow;
+  }
+
+  /** Whether the last thing done was to type what now shows nowhere. */
+  private get wasTyped(): boolean {
+    const typed = this.progress.last?.action;
+    if (typed?.type !== "type" || plain(typed.text) === "") return false;
+    return !this.observation.marks.some(({ text }) => plain(text).includes(plain(typed.text)));
+  }
+
+  /** The step itself, or its first part where the screen shows that it means several. */
+  private async explained(step: PlannedStep): Promise<PlannedStep> {
+    const { intent } = step;
+    if (intent.type !== "click" || intent.parts === undefined) return step;
+    const whole = await this.seek(intent.target);
+    const isOne = whole.found && plain(whole.choice.mark.text) === plain(intent.target);
+    const parts = isOne ? [intent.target] : intent.parts;
+    const steps = parts.map((target) => planned({ type: "click", target }));
+    this.plan = { ...this.plan, steps: this.plan.steps.toSpliced(this.index, 1, ...steps) };
+    this.statuses.splice(this.index + 1, 0, ...steps.slice(1).map(() => "pending" as const));
+    return steps[0] ?? step;
   }
 
   /** Whether the turn is still at the step that the history ends in. */
@@ -160,6 +221,8 @@ class Turn {
   private async type(intent: Extract<Intent, { type: "type" }>): Promise<Decision> {
     const { target, text, enter } = intent;
     const typed = { type: "type", text, enter } as const;
+    if (intent.inDialog === true && !agrees(this.answered) && this.sameWindow)
+      return this.ask(`No dialog came up to type “${text}” into. Shall I type it here?`, null);
     if (target === null) {
       const action: Action = { ...typed, mark: null, clear: intent.clear };
       return this.proposal(action, 0.9, [], "The text goes to whatever has the focus.");
@@ -170,6 +233,10 @@ class Turn {
     const field = isFieldKind(mark.kind) ? mark : (fieldOf(mark, this.observation.marks) ?? mark);
     // A number typed beside the number that a field holds would make a third one.
     const number = /^\s*[\d.,]+\s*$/u;
+    if (intent.clear && field.kind === "text_area" && !kindWords.field.test(target)) {
+      if (!agrees(this.answered))
+        return this.ask(`Shall I replace everything in ${nameOf(field)}?`, sought.choices);
+    }
     const holdsNumber =
       field.kind === "spinner" || (field.kind === "input" && number.test(field.text));
     const clear = intent.clear || (holdsNumber && number.test(text));
@@ -388,11 +455,5 @@ class Turn {
     return { proposal, plan };
   }
 }
-
-const kindWords = {
-  field:
-    /\b(?:field|box|input|editor|area|textbox|entry|bar|document|spinner|cell|dropdown|combo)\b/iu,
-  checkbox: /\b(?:check ?box|box|switch|toggle|option|radio|button)\b/iu,
-} as const;
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,3 +1,4 @@
+import type { Mark } from "../mark.js";
 import type { PlannedStep } from "../planner/plan.js";
 import type { PastStep } from "../ports.js";
 import type { PlanStep } from "../proposal.js";
@@ -20,6 +21,8 @@ export interface Progress {
   readonly asks: number;
   /** What the person last said about the current step. */
   readonly answer: { readonly text: string; readonly mark: number | null } | null;
+  /** What was last performed for the current step, to no effect. */
+  readonly last: PastStep | null;
   /** What was performed for the step before. */
   readonly previous: PastStep | null;
 }
@@ -27,8 +30,25 @@ export interface Progress {
 const goOn =
   /^\s*(?:skip|go on|continue|carry on|next|done|it.?s done|already done|never ?mind|leave it)\b/iu;
 
-/** Replays the history on the plan. */
-export function progressOf(steps: readonly PlannedStep[], history: readonly PastStep[]): Progress {
+/**
+ * Whether text was typed at something that is no field (a caption whose field went unrecognised) and
+ * does not show: then it is not known to have gone anywhere.
+ */
+export function typedUnseen(past: PastStep, marks: readonly Mark[]): boolean {
+  const { action, target } = past;
+  if (action?.type !== "type" || target?.kind !== "text") return false;
+  const typed = plain(action.text);
+  return typed !== "" && !marks.some((mark) => plain(mark.text).includes(typed));
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** Replays the history on the plan; `unseen` are the steps of it that were typed and did not show. */
+export function progressOf(
+  steps: readonly PlannedStep[],
+  history: readonly PastStep[],
+  unseen: ReadonlySet<number>,
+): Progress {
   const statuses: PlanStep["status"][] = steps.map(() => "pending");
   let index = 0;
   let previous: PastStep | null = null;
@@ -39,6 +59,7 @@ export function progressOf(steps: readonly PlannedStep[], history: readonly Past
     moved: true,
     asks: 0,
     answer: null as Progress["answer"],
+    last: null as PastStep | null,
   });
   let here = fresh();
   const over = (status: "done" | "skipped", past: PastStep | null) => {
@@ -47,7 +68,7 @@ export function progressOf(steps: readonly PlannedStep[], history: readonly Past
     here = fresh();
     if (past !== null) previous = past;
   };
-  for (const past of history) {
+  for (const [at, past] of history.entries()) {
     const { planStep } = past.proposal;
     // A later step was begun: the ones before it were seen to be over.
     while (planStep !== null && planStep > index) over("done", null);
@@ -59,9 +80,10 @@ export function progressOf(steps: readonly PlannedStep[], history: readonly Past
     } else if (past.review.decision === "skip" && (planStep !== null || asked))
       over("skipped", null);
     else if (planStep === null) here = recovered(here, past);
-    else if (past.action !== null && isOver(steps[index], past)) over("done", past);
+    else if (past.action !== null && !unseen.has(at) && isOver(steps[index], past))
+      over("done", past);
     else if (past.action !== null)
-      here = { ...here, tries: here.tries + 1, ...counted(here, past) };
+      here = { ...here, tries: here.tries + 1, last: past, ...counted(here, past) };
   }
   if (index < statuses.length) statuses[index] = "current";
   return { index, statuses, previous, ...here };

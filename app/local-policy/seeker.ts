@@ -3,6 +3,7 @@ import type { Observation } from "../observation.js";
 import type { Grounder } from "../ports.js";
 import type { Choice, Choices } from "./choose-mark.js";
 import { choose, findAgain } from "./choose-mark.js";
+import { inSameRow, kindsCalled, rowParts } from "./indirect.js";
 import type { Progress } from "./progress.js";
 
 /** A target that was looked for: found for sure, or not. */
@@ -44,9 +45,26 @@ export class Seeker {
       answer === null || answer.text.trim() === "" || agrees(answer) ? null : answer.text;
     const choices = await this.ground(said ?? target);
     const best = choices.ranked[0];
-    return best !== undefined && best.probability >= sure
-      ? { found: true, choice: best, choices }
-      : { found: false, choices };
+    if (best !== undefined && best.probability >= sure)
+      return { found: true, choice: best, choices };
+    const choice = (await this.inRow(said ?? target, sure)) ?? this.onlyOne(said ?? target);
+    return choice === null ? { found: false, choices } : { found: true, choice, choices };
+  }
+
+  /** "Edit for Clara Novak": what says Edit on the line that shows Clara Novak. */
+  private async inRow(target: string, sure: number): Promise<Choice | null> {
+    const parts = rowParts(target);
+    if (parts === null) return null;
+    const { ranked } = await this.ground(parts.row);
+    return inSameRow(parts.name, ranked, this.observation.marks, sure);
+  }
+
+  /** "the dropdown", where the screen has just one. */
+  private onlyOne(target: string): Choice | null {
+    const kinds = kindsCalled(target);
+    const fitting = this.observation.marks.filter(({ kind }) => kinds.includes(kind));
+    const mark = fitting.length === 1 ? fitting[0] : undefined;
+    return mark === undefined ? null : { mark, probability: 0.9 };
   }
 
   private ground(description: string): Promise<Choices> {
@@ -61,3 +79,10 @@ export class Seeker {
 /** Whether the person said yes, or pointed at the mark. */
 export const agrees = (answer: Progress["answer"]): boolean =>
   answer !== null && (answer.mark !== null || yes.test(answer.text));
+
+/** Words by which a description already says what kind of thing it means. */
+export const kindWords = {
+  field:
+    /\b(?:field|box|input|editor|area|textbox|entry|bar|document|spinner|cell|dropdown|combo)\b/iu,
+  checkbox: /\b(?:check ?box|box|switch|toggle|option|radio|button)\b/iu,
+} as const;

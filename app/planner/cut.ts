@@ -128,7 +128,10 @@ function sharesVerb(current: string, text: string, joint: string, inList: boolea
   const then = /then|after|followed/iu.test(joint);
   if (/^menu\s/iu.test(before) && /^(?:item|entry|option|command)\s/iu.test(text)) return true;
   if (/^(?:set|change)\s/iu.test(before)) return /\sto\s/u.test(before) && /\sto\s/u.test(text);
-  const into = /\s(?:in|into|as)\s/u;
+  // "for" names a field after "enter" and "put"; "type thanks for coming" is all text.
+  const into = /^(?:enter|put)\s/iu.test(before)
+    ? /\s(?:in|into|as|for)\s/u
+    : /\s(?:in|into|as)\s/u;
   if (/^(?:type|write|enter|put)\s/iu.test(before) && into.test(before) && into.test(text))
     return true;
   if (/^(?:drag|move)\s/iu.test(before))

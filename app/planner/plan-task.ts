@@ -2,8 +2,10 @@ import { cutClauses } from "./cut.js";
 import type { Intent, Plan, PlannedStep } from "./plan.js";
 import type { Protected } from "./quotes.js";
 import { protectQuotes } from "./quotes.js";
+import { readFileWork } from "./read-file-work.js";
 import { readKeys } from "./read-keys.js";
 import { readPointing } from "./read-pointing.js";
+import { readSum } from "./read-sum.js";
 import { readTyping } from "./read-typing.js";
 import { planned } from "./step-words.js";
 import {
@@ -34,7 +36,7 @@ export function planTask(task: string): Plan {
   if (!/[a-z]{2}/iu.test(quotes.text)) return { steps: [], trouble: notUnderstood(task) };
   const steps: PlannedStep[] = [];
   for (const clause of cutClauses(quotes.text)) {
-    const reading = readClause(clause, quotes);
+    const reading = readClause(meant(clause, steps.at(-1)?.intent), quotes);
     if ("trouble" in reading) return { steps, trouble: reading.trouble };
     steps.push(...reading.steps.map(planned));
     if (steps.length > maxSteps)
@@ -45,6 +47,16 @@ export function planTask(task: string): Plan {
   }
   if (steps.length > 0) return { steps, trouble: null };
   return { steps, trouble: notUnderstood(task) };
+}
+
+/** "scroll until you see Next and click it": what "it" is, where the step before says so. */
+function meant(clause: string, before: Intent | undefined): string {
+  if (before === undefined || !("until" in before) || before.until === null) return clause;
+  const { until } = before;
+  return clause.replace(
+    /^((?:\p{L}+[\s-]){1,2}(?:on\s+)?)(?:it|that)(?=[\s.!]*$)/iu,
+    (_, verb: string) => `${verb}${until}`,
+  );
 }
 
 const notUnderstood = (text: string): string =>
@@ -62,9 +74,15 @@ function readClause(raw: string, quotes: Protected): Reading {
     return {
       trouble: `I can't follow conditions yet (“${quotes.restore(clause)}”); say what to do step by step.`,
     };
+  const sum = readSum(clause);
+  if (sum !== null) return { steps: sum };
   if (/^(?:calculate|compute|solve|work out)\s/iu.test(clause))
     return {
       trouble: `I can't work out “${quotes.restore(clause)}” by myself; say which keys or buttons to press.`,
+    };
+  if (replacesWithin.test(clause))
+    return {
+      trouble: `I can't replace words within a text by myself; open the program's Find and Replace and say what goes into which field.`,
     };
   const repeated = readRepeats(clause);
   const after = readAfter(repeated.clause, quotes);
@@ -75,11 +93,18 @@ function readClause(raw: string, quotes: Protected): Reading {
   return { steps: [...after.steps, ...all] };
 }
 
+/** Changing one word of a text to another, which is more than filling a field. */
+const replacesWithin =
+  /^(?:find\s+.+\s+and\s+)?(?:replace|change|substitute)\s+.+\s+(?:with|by|to)\s+.+\s+(?:everywhere|throughout\b.*|in\s+(?:the\s+|this\s+|my\s+)?(?:whole\s+|entire\s+|open\s+)?(?:document|text|file|page|letter|editor|code))$|^(?:find and )?replace\s+(?:all|every)\s/isu;
+
 function readSteps(clause: string, quotes: Protected): readonly Intent[] | null {
   const by = /^.+\s+by\s+(click|press|select|choos|tapp?|hitt?|pick)ing\s+(.+)$/iu.exec(clause);
   if (by !== null) return readPointing(`click ${by[2] ?? ""}`, quotes);
   const read =
-    readKeys(clause, quotes) ?? readTyping(clause, quotes) ?? readPointing(clause, quotes);
+    readFileWork(clause, quotes) ??
+    readKeys(clause, quotes) ??
+    readTyping(clause, quotes) ??
+    readPointing(clause, quotes);
   if (read !== null && read.length > 0) return read;
   const question = readQuestion(clause, quotes);
   if (question !== null) return question;

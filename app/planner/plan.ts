@@ -9,6 +9,8 @@ export type Intent =
       readonly wants?: "checked" | "unchecked";
       /** The person only named something and never said to click it: asked about first. */
       readonly unsure?: boolean;
+      /** The two names in "Help and About", clicked one after the other where nothing bears both. */
+      readonly parts?: readonly string[];
     }
   | { readonly type: "double_click" | "right_click" | "hover"; readonly target: string }
   | {
@@ -21,6 +23,8 @@ export type Intent =
       readonly type: "type";
       /** Null types into whatever has the focus. */
       readonly target: string | null;
+      /** The step before opens a dialog whose field has the focus; without the dialog nothing is typed. */
+      readonly inDialog?: boolean;
       readonly text: string;
       readonly clear: boolean;
       readonly enter: boolean;

@@ -15,6 +15,7 @@ export function readPointing(clause: string, quotes: Protected): Intent[] | null
     readOtherClicks(clause, quotes) ??
     readToggle(clause, quotes) ??
     readClose(clause, quotes) ??
+    readReply(clause, quotes) ??
     readChoiceFrom(clause, quotes) ??
     readClick(clause, quotes) ??
     readLabelVerb(clause, quotes)
@@ -212,6 +213,28 @@ function readChoiceFrom(clause: string, quotes: Protected): Intent[] | null {
   return null;
 }
 
+/** "confirm with OK", "say no to this", "I'd like Coffee": a button or an entry, named otherwise. */
+function readReply(clause: string, quotes: Protected): Intent[] | null {
+  const button =
+    /^(?:confirm|accept|approve|finish|end|answer|reply|respond|close\s+(?:it|this))\s+(?:(?:it|this|that)\s+)?(?:with|by\s+(?:clicking|pressing|choosing))\s+(?:on\s+)?(.+)$/isu.exec(
+      clause,
+    ) ?? /^(?:say|answer)\s+(yes|no|ok|cancel)(?:\s+(?:to|on)\s+.+)?$/isu.exec(clause);
+  if (button !== null) return [{ type: "click", target: named(button[1] ?? "", quotes) }];
+  const wish =
+    /^(?:i\s+(?:would\s+like|want)|i[’']d\s+like|i[’']ll\s+(?:have|take))\s+(.+)$/isu.exec(clause);
+  const what = plainTarget(wish?.[1] ?? "");
+  if (wish === null || /^to\s/iu.test(what) || what.split(/\s+/u).length > 3) return null;
+  return [{ type: "click", target: quotes.restore(what), unsure: true }];
+}
+
+/** "Help and About": one name, or two; only the screen tells. */
+function partsOf(what: string): readonly string[] | undefined {
+  const parts = what.split(/\s+(?:and|&)\s+/u);
+  const names =
+    parts.length === 2 && parts.every((part) => /^\p{Lu}\S*(?:\s\p{Lu}\S*)?$/u.test(part));
+  return names ? parts : undefined;
+}
+
 function readClick(clause: string, quotes: Protected): Intent[] | null {
   const match = new RegExp(
     `^(?:${pointerVerbs}|check)(?:\\s+on)?(?:\\s+the\\s+option)?\\s+(.+)$`,
@@ -222,7 +245,10 @@ function readClick(clause: string, quotes: Protected): Intent[] | null {
   // "check for updates" is what such a button says.
   const what = /^check\s/iu.test(clause) ? clause : (match[1] ?? "");
   if (/^(?:it|that|this|there|here)$/iu.test(what.trim())) return null;
-  return [{ type: "click", target: named(what, quotes) }];
+  const parts = partsOf(plainTarget(what));
+  return [
+    { type: "click", target: named(what, quotes), ...(parts === undefined ? {} : { parts }) },
+  ];
 }
 
 /** "submit the form", "log in": the button says so. */

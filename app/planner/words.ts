@@ -13,7 +13,7 @@ export const labelVerbs = alternatives(
 );
 
 export const otherVerbs = alternatives(
-  "double-click|double click|doubleclick|right-click|right click|rightclick|context-click|hover|point at|point to|mouse over|move|drag|drop|pull|slide|type|write|enter|input|put|fill|insert|key in|paste|append|add|set|change|replace|clear|empty|erase|delete|remove|scroll|page up|page down|wait|pause|check|tick|mark|enable|disable|turn|switch|uncheck|untick|unmark|deselect|unselect|close|dismiss|undo|redo|copy|cut|maximize|maximise|minimize|minimise|restore|zoom|make sure|ensure|calculate|compute|solve|look|find|read|tell|say|answer|create|buy|order|rename|give|let|run|execute|call|use|hold|repeat|save",
+  "double-click|double click|doubleclick|right-click|right click|rightclick|context-click|hover|point at|point to|mouse over|move|drag|drop|pull|slide|type|write|enter|input|put|fill|insert|key in|paste|append|add|set|change|replace|clear|empty|erase|delete|remove|scroll|page up|page down|wait|pause|check|tick|mark|enable|disable|turn|switch|uncheck|untick|unmark|deselect|unselect|close|dismiss|undo|redo|copy|cut|maximize|maximise|minimize|minimise|restore|zoom|make sure|ensure|calculate|compute|solve|look|find|read|tell|say|answer|create|make|buy|order|rename|give|let|run|execute|call|use|hold|repeat|save",
 );
 
 /** Starts of questions. */
@@ -21,10 +21,10 @@ export const questionWords =
   "what|which|who|whose|when|where|how|why|is there|are there|is|are|does|do|did|can you see|can you tell|tell me|read out|read|say what";
 
 const politeness =
-  /^(?:(?:please|kindly|hey|hi|hello|ok|okay|so|well|now|next|then|first of all|first|firstly|second|secondly|third|thirdly|finally|lastly|last|also|and|but|afterwards|after that|after this|just|simply|again,?|once more|go ahead and|try to|make sure to|be sure to|remember to|you should|you can|you must|you need to|your task is to|the task is to|(?:could|can|would|will) you(?: please| kindly)?|i want you to|i would like you to|i'd like you to|i need you to|i want to|i'd like to|i would like to|i need to|we need to|let's|let us|let me|help me(?: to)?|waymark,?)[\s,:]+)+/iu;
+  /^(?:(?:please|kindly|hey|hi|hello|ok|okay|so|well|now|next|then|first of all|first|firstly|second|secondly|third|thirdly|finally|lastly|last|also|and|but|afterwards|after that|after this|just|simply|again,?|once more|go ahead and|try to|make sure to|be sure to|remember to|you should|you can|you must|you need to|your task is to|the task is to|(?:could|can|would|will) you(?: please| kindly)?|i want you to|i would like you to|i'd like you to|i need you to|i want to|i'd like to|i would like to|i need to|we need to|let's|let us|let me|help me(?: to)?|waymark,?|use (?:the|your) (?:mouse|pointer|cursor|keyboard) (?:to|and))[\s,:]+)+/iu;
 
 const thanks =
-  /[\s,]*(?:\bplease\b|\bfor me\b|\bthanks(?: a lot| so much| in advance)?\b|\bthank you(?: very much)?\b|\bif you (?:can|could|would)\b|\bnow\b|\btoo\b|\bas well\b)[\s.!]*$/iu;
+  /[\s,]*(?:\bplease\b|\bfor me\b|\bthanks(?: a lot| so much| in advance)?\b|\bthank you(?: very much)?\b|\bif you (?:can|could|would)\b|\bnow\b|\btoo\b|\bas well\b)[\s.!?]*$/iu;
 
 /** Takes politeness and sequence words off both ends. Sequence words stay where nothing would be left. */
 export function stripPoliteness(clause: string): string {

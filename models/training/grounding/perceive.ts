@@ -39,7 +39,8 @@ const misreadings: readonly (readonly [string, string])[] = [
 
 function misread(random: Random, text: string, rate: number): string {
   let result = text;
-  for (let times = 0; times < text.length; times++) {
+  let left = text.length;
+  while (left-- > 0) {
     if (!random.chance(rate)) continue;
     const [from, to] = random.pick(misreadings);
     const choice = random.next();
@@ -106,8 +107,7 @@ export function perceive(sketch: Sketch): Perceived {
     if (random.chance(lost)) continue;
     const next = sketch.items[index + 1];
     const adjacent =
-      next !== undefined &&
-      next.kind === item.kind &&
+      next?.kind === item.kind &&
       next.box[1] === item.box[1] &&
       Math.abs(next.box[0] - item.box[0] - item.box[2]) < sketch.line;
     if (adjacent && random.chance(lost * 0.5)) {

@@ -1,0 +1,34 @@
+import type { Intent } from "./plan.js";
+
+const operators: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:plus|added to)\b/giu, "+"],
+  [/\bminus\b/giu, "-"],
+  [/\b(?:times|multiplied by)\b|[x*×·](?=\s*[\d(])/giu, "×"],
+  [/\b(?:divided by|over)\b|[/÷:]/giu, "÷"],
+  [/[−–]/gu, "-"],
+];
+
+/** What the keys of a calculator are called; a model finds them by these words. */
+const keyWords: Readonly<Record<string, string>> = {
+  "+": "plus", "-": "minus", "×": "multiply", "÷": "divide", ".": ".", ",": ".", "(": "(", ")": ")",
+}; // prettier-ignore
+
+/** Keys that one sum may need. */
+const maxKeys = 60;
+
+/** "calculate 12 + 7": the keys of the calculator that is on the screen, one by one, then equals. */
+export function readSum(clause: string): Intent[] | null {
+  const match =
+    /^(?:calculate|compute|solve|work\s+out)\s+(.+?)(?:\s+(?:in|on|with|using)\s+(?:the\s+|this\s+|my\s+)?calculator)?\s*=?\s*\??$/isu.exec(
+      clause,
+    );
+  if (match === null) return null;
+  const sum = operators.reduce((text, [words, sign]) => text.replace(words, sign), match[1] ?? "");
+  const keys = Array.from(sum.replace(/\s+/gu, ""));
+  const isSum = /^[\d.,()+×÷-]+$/u.test(keys.join("")) && /\d[+×÷-]+[\d(]/u.test(keys.join(""));
+  if (!isSum || keys.length > maxKeys) return null;
+  return [...keys.map((key) => keyWords[key] ?? key), "equals"].map((target) => ({
+    type: "click",
+    target,
+  }));
+}
