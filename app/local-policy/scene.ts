@@ -1,6 +1,7 @@
 import type { Action } from "../action.js";
 import type { Mark } from "../mark.js";
 import type { Observation } from "../observation.js";
+import type { PastStep } from "../ports.js";
 
 /** Static text near the middle of the active window: a wheel turned there changes no value. */
 export function quietPlace({ marks, frame, desktop }: Observation): Mark | null {
@@ -15,6 +16,41 @@ export function quietPlace({ marks, frame, desktop }: Observation): Mark | null 
       .filter((mark) => quiet.includes(mark.kind) && away(mark) < Math.min(width, height) / 2)
       .sort((a, b) => away(a) - away(b))[0] ?? null
   );
+}
+
+/**
+ * Where the wheel is turned to look further down: over the open list of a combo box, else over the
+ * page. Null in an open menu, which the wheel would close.
+ */
+export function placeToScroll(
+  observation: Observation,
+  previous: PastStep | null,
+  stepBefore: string,
+): Mark | null {
+  const opened = previous?.action?.type === "click" ? previous.target : null;
+  const isList = opened?.kind === "combo" || /\b(?:dropdown|combo|list)\b/iu.test(stepBefore);
+  if (opened !== null && isList) return listBelow(opened, observation.marks);
+  if (opened?.kind === "menu" || /\bmenu\b/iu.test(stepBefore)) return null;
+  return quietPlace(observation);
+}
+
+/** The middle one of the entries that hang below a combo box. */
+function listBelow({ box }: Mark, marks: readonly Mark[]): Mark | null {
+  const [x, y, width, height] = box;
+  const entries = marks.filter(
+    (mark) =>
+      mark.text !== "" &&
+      mark.box[1] >= y + height - 2 &&
+      mark.box[0] >= x - height / 2 &&
+      mark.box[0] + mark.box[2] <= x + width + 2 * height,
+  );
+  entries.sort((a, b) => a.box[1] - b.box[1]);
+  // The entries of a list are evenly spaced; what else stands below a box is not.
+  const gaps = entries.slice(1).map((mark, at) => mark.box[1] - (entries[at]?.box[1] ?? 0));
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const even = gaps.filter((gap) => gap > 4 && Math.abs(gap - usual) < 0.2 * usual).length;
+  const isClose = (entries[0]?.box[1] ?? Infinity) < y + 2.5 * height;
+  return isClose && even >= 3 ? (entries[Math.floor(entries.length / 2)] ?? null) : null;
 }
 
 /** A drag takes its mark along a straight line; no other action moves anything that could be foretold. */

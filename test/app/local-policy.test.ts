@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Action } from "../../app/action.js";
 import { createLocalPolicy } from "../../app/local-policy.js";
 import type { UnnumberedMark } from "../../app/mark.js";
 import type { Grounder, PastStep } from "../../app/ports.js";
@@ -181,6 +182,25 @@ describe("the local policy", () => {
       ({ id }) => proposal.action.type === "click" && id === proposal.action.mark,
     );
     expect(chosen?.box).toEqual([580, 234, 80, 30]);
+  });
+
+  it("scrolls in the open list of a combo box", async () => {
+    const listed = (names: readonly string[]) => [
+      ...form.filter(({ box }) => box[1] < 300),
+      ...names.map((name, at) => mark("text", name, [424, 306 + at * 26, 60, 16])),
+    ];
+    const world = {
+      screen: form as readonly UnnumberedMark[],
+      act(action: Action) {
+        if (action.type === "click")
+          world.screen = listed(["Austria", "Chad", "Cuba", "Fiji", "Iran"]);
+        if (action.type === "scroll")
+          world.screen = listed(["Peru", "Spain", "Togo", "Vietnam", "Yemen"]);
+        return true;
+      },
+    };
+    const told = await live(policyFor("select Vietnam from the Country dropdown"), world);
+    expect(told).toEqual(["click France", "wait", "scroll", "click Vietnam", "done"]);
   });
 
   it("asks before it replaces the whole of a text", async () => {
