@@ -56,6 +56,8 @@ await runMain(async () => {
           }),
         ),
         depends: debianPackages,
+        // A tenth of the time of the default, for a fifth more bytes.
+        compression: "gzip",
       },
     });
   });

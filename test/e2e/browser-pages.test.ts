@@ -39,7 +39,7 @@ afterAll(async () => {
   server.close();
 });
 
-function browse(page: string, title: string) {
+function browse(page: string, title: string, scale = 1) {
   const words = [
     "--no-sandbox",
     "--disable-gpu",
@@ -52,6 +52,7 @@ function browse(page: string, title: string) {
     `--user-data-dir=${join(world.folder, "chromium")}`,
     `--app=${origin}/${page}`,
     "--window-size=1000,720",
+    `--force-device-scale-factor=${scale}`,
   ];
   return world.start("chromium", words, title);
 }
@@ -86,8 +87,8 @@ describe("tasks on browser pages", () => {
     expect(await pageState()).toMatchObject({ query: "café olé" });
   });
 
-  test("a tab is opened and a link in its table followed", async () => {
-    await browse("notes.html", "Notes");
+  test.each([1, 1.25, 1.5, 2])("a tab and a link in it are clicked at scale %s", async (scale) => {
+    await browse("notes.html", "Notes", scale);
     const run = await world.run("open the Archive tab and click Open Meadow");
     expect(run.code, run.stderr).toBe(0);
     await waitUntil(async () => (await pageState())["opened"] === "meadow", "the opened note");

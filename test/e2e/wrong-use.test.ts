@@ -135,6 +135,17 @@ describe("wrong use and mishaps", () => {
     expect(await held()).toBe(0);
   });
 
+  test("the stop key stops a run in the terminal while another program has the focus", async () => {
+    await openNotes();
+    const running = world.command(["run", `type "${longText}"`, "--approve", "never", "--json"]);
+    await acting(running);
+    await execute("xdotool", ["key", "ctrl+alt+q"], { env: world.env });
+    const run = await running.ended;
+    expect(run.code).toBe(3);
+    expect(run.finished?.reason).toContain("ctrl+alt+q");
+    expect(await held()).toBe(0);
+  });
+
   test("kill -9 leaves the earlier steps readable and the next run clean", async () => {
     const notes = await openNotes();
     const running = world.command(["run", `type "${longText}"`, "--approve", "never", "--json"]);
