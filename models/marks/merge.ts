@@ -8,6 +8,7 @@ import type { Blob } from "../regions/blobs.js";
 import { controlOf, joinTexts } from "./controls.js";
 import type { Layout, Panel } from "./layout.js";
 import { accelerator, groupLines, isPopup, menuTitles } from "./rows.js";
+import { joinSelectedFields } from "./selected-field.js";
 import { readToggle } from "./toggles.js";
 
 /** Sides of an icon in pixels. */
@@ -48,7 +49,7 @@ export function mergeMarks(
     if (panel && isTextArea(panel)) marks.push(textArea(panel));
     marks.push(...marksOn(picture, box, texts, blobs, titleButtons));
   }
-  return withoutDoubles(marks);
+  return joinSelectedFields(withoutDoubles(marks));
 }
 
 function marksOn(
