@@ -193,7 +193,9 @@ export class Turn {
     const holdsNumber =
       field.kind === "spinner" || (field.kind === "input" && number.test(field.text));
     const clear = intent.clear || (holdsNumber && number.test(text));
-    return this.act({ ...typed, mark: field.id, clear }, sought, target);
+    // A list that typing opened stays open over what comes next; Enter takes the entry and closes it.
+    const ended = { ...typed, enter: enter || field.kind === "combo" };
+    return this.act({ ...ended, mark: field.id, clear }, sought, target);
   }
 
   private async key(intent: Extract<Intent, { type: "key" }>): Promise<Decision> {
@@ -326,7 +328,7 @@ export class Turn {
         direction: "down",
         amount: bounds.notches,
       };
-      return this.recovery(action, `“${target}” may be further down.`);
+      return this.aside(action, 0.5, `“${target}” may be further down.`);
     }
     if (absent) return this.ask(`I don't see “${target}”. Which mark is it?`, choices);
     return this.ask(`Several things could be “${target}”. Which one is meant?`, choices);
@@ -353,21 +355,17 @@ export class Turn {
     return this.proposal(action, ranked[0]?.probability ?? 0, ranked, question);
   }
 
-  private recovery(action: Action, why: string): Decision {
-    const decision = this.proposal(action, 0.5, [], why);
-    return { ...decision, proposal: { ...decision.proposal, planStep: null } };
-  }
-
   private end(action: Action): Decision {
     if (action.type === "fail") {
       if (this.index < this.statuses.length) this.statuses[this.index] = "failed";
-      return this.ending(action, action.reason);
+      return this.aside(action, 0.9, action.reason);
     }
-    return this.ending(action, "Every step of the plan is done.");
+    return this.aside(action, 0.9, "Every step of the plan is done.");
   }
 
-  private ending(action: Action, why: string): Decision {
-    const decision = this.proposal(action, 0.9, [], why);
+  /** What serves no step of the plan: a recovery, an ending. */
+  private aside(action: Action, confidence: number, why: string): Decision {
+    const decision = this.proposal(action, confidence, [], why);
     return { ...decision, proposal: { ...decision.proposal, planStep: null } };
   }
 

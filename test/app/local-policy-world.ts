@@ -120,7 +120,7 @@ export function inShort(action: Action, marks: readonly Mark[]): string {
     case "hover":
       return `${action.type} ${name(action.mark)}`;
     case "type":
-      return `type <${action.text}> ${name(action.mark)}${action.clear ? " clear" : ""}`;
+      return `type <${action.text}> ${name(action.mark)}${action.clear ? " clear" : ""}${action.enter ? " enter" : ""}`;
     case "key":
       return `key ${action.keys.join("+")}`;
     case "drag":

@@ -15,7 +15,7 @@ describe("tasks on Qt programs", () => {
       ["--title", "Signature", "--inputbox", "Your name:", "nobody"],
       "Signature",
     );
-    const run = await world.run("replace the text with Grace Hopper and click OK");
+    const run = await world.run("enter Grace Hopper into the field and click OK");
     expect(run.code, run.stderr).toBe(0);
     expect(await dialog.ended).toEqual({ output: "Grace Hopper\n", code: 0 });
   });
