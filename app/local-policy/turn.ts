@@ -315,8 +315,9 @@ export class Turn {
     const absent = choices.none >= 0.5 || choices.ranked.length === 0;
     const fresh = this.isCurrent && asks === 0;
     if (absent && fresh && waits === 0 && scrolls === 0)
-      return this.recovery(
+      return this.aside(
         { type: "wait", for: "change", ms: bounds.lateMs },
+        0.5,
         `“${target}” is not there yet.`,
       );
     const before = this.plan.steps[this.index - 1]?.text ?? "";
