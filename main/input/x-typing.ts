@@ -17,6 +17,11 @@ const groupShift = 13;
  * another character or given back.
  */
 const settleMs = 300;
+/**
+ * A program that is told of a new mapping reloads it, and may lose a key that arrives meanwhile
+ * (seen in Qt on a busy machine). X has no event for "reloaded".
+ */
+const reloadMs = 60;
 /** Between two characters: a burst without a pause overruns input methods (ibus, fcitx). */
 const characterMs = 2;
 
@@ -117,6 +122,7 @@ export class XTyping {
       writeKeysym(x, keycode, keysym, perKeycode);
     }
     await x.sync();
+    await delay(reloadMs);
   }
 
   private async press(
