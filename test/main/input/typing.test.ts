@@ -73,6 +73,18 @@ const qtEditor: Field = {
       XDG_CONFIG_HOME: folder,
     });
     await until(async () => ((await activeTitle()).includes(basename(file)) ? true : null));
+    // It loads the file after its window is up, and loses what is typed before that.
+    const saved = async (keys: () => Promise<void>) => {
+      await keys();
+      await input.chord(["ctrl", "s"], signal);
+      return (await readFile(file, "utf8")).trim();
+    };
+    await until(async () => ((await saved(() => input.type("x", signal))) === "" ? null : true));
+    const clear = async () => {
+      await input.chord(["ctrl", "a"], signal);
+      await input.chord(["delete"], signal);
+    };
+    await until(async () => ((await saved(clear)) === "" ? true : null));
     return program;
   },
   async read(file) {
