@@ -56,6 +56,22 @@ interface Field {
 
 const activeTitle = async () => (await readDesktop(await connectToX())).active?.title ?? "";
 
+/**
+ * Types and takes away a letter until it shows: a window can have the focus before its editor has
+ * loaded the file (Qt) or its page takes keys (Chromium), and loses what comes earlier.
+ */
+async function takesKeys(read: () => Promise<string>): Promise<void> {
+  await until(async () => {
+    await input.type("x", signal);
+    return (await read()).includes("x") ? true : null;
+  });
+  await until(async () => {
+    await input.chord(["ctrl", "a"], signal);
+    await input.chord(["delete"], signal);
+    return (await read()).trim() === "" ? true : null;
+  });
+}
+
 const gtkWindow: Field = {
   async open(file) {
     const program = display.start("/usr/bin/python3", ["test/programs/typed-text.py", file]);
@@ -73,18 +89,7 @@ const qtEditor: Field = {
       XDG_CONFIG_HOME: folder,
     });
     await until(async () => ((await activeTitle()).includes(basename(file)) ? true : null));
-    // It loads the file after its window is up, and loses what is typed before that.
-    const saved = async (keys: () => Promise<void>) => {
-      await keys();
-      await input.chord(["ctrl", "s"], signal);
-      return (await readFile(file, "utf8")).trim();
-    };
-    await until(async () => ((await saved(() => input.type("x", signal))) === "" ? null : true));
-    const clear = async () => {
-      await input.chord(["ctrl", "a"], signal);
-      await input.chord(["delete"], signal);
-    };
-    await until(async () => ((await saved(clear)) === "" ? true : null));
+    await takesKeys(() => this.read(file));
     return program;
   },
   async read(file) {
@@ -131,12 +136,17 @@ const chromiumPage: Field = {
       "--no-sandbox",
       "--no-first-run",
       "--disable-gpu",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
       "--password-store=basic",
       `--user-data-dir=${folder}/chromium`,
       `--app=http://127.0.0.1:${port}${encodeURI(path)}`,
     ]);
     await until(() => (posted.has(path) ? true : null), 30_000);
     await until(async () => ((await activeTitle()).includes("Field") ? true : null));
+    await takesKeys(() => this.read(file));
     return program;
   },
   read: (file) => Promise.resolve(posted.get(`/${basename(file)}`) ?? ""),
