@@ -36,14 +36,15 @@ export function mergeMarks(
     },
   ];
   for (const { panel, box, texts, blobs } of grounds) {
+    const lines = groupLines(texts);
+    // Before controls: a menu of two entries is no larger than a button with a label of two lines.
+    if (panel?.children.length === 0 && isPopup(lines, box)) {
+      for (const line of lines) marks.push(...menuItems(line, box));
+      continue;
+    }
     const control = panel && controlOf(panel, picture.size[0]);
     if (control) {
       marks.push(control);
-      continue;
-    }
-    const lines = groupLines(texts);
-    if (panel?.children.length === 0 && isPopup(lines, box)) {
-      for (const line of lines) marks.push(...menuItems(line, box));
       continue;
     }
     if (panel && isTextArea(panel)) marks.push(textArea(panel));
