@@ -122,7 +122,7 @@ test("every display is listed with a name that a person knows it by", async () =
 test("the desktop's windows are told topmost first with title, program, process and the frame around them", async () => {
   const screen = createScreen(whole);
   const below = display.start("xterm", ["-T", "Below", "-geometry", "40x10+100+100"]);
-  await until(async () => ((await screen.desktop(signal)).windows.length === 1 ? true : null));
+  await until(async () => ((await screen.desktop(signal)).active?.title === "Below" ? true : null));
   execFileSync("xdotool", ["search", "--name", "Below", "set_window", "--name", "Grüße 中"]);
   const above = display.start("xterm", ["-T", "Above", "-geometry", "40x10+150+150"]);
   const { active, windows } = await until(async () => {
