@@ -1,6 +1,6 @@
 /** One input or output of an ONNX model. */
 export interface Tensor {
-  readonly data: Float32Array | BigInt64Array | Int32Array;
+  readonly data: Float32Array | BigInt64Array | Int32Array | Uint8Array;
   readonly dims: readonly number[];
 }
 

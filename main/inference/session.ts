@@ -47,6 +47,7 @@ function isCudaInstalled(): boolean {
 function toRuntime({ data, dims }: Tensor): RuntimeTensor {
   if (data instanceof Float32Array) return new RuntimeTensor("float32", data, dims);
   if (data instanceof Int32Array) return new RuntimeTensor("int32", data, dims);
+  if (data instanceof Uint8Array) return new RuntimeTensor("uint8", data, dims);
   return new RuntimeTensor("int64", data, dims);
 }
 

@@ -1,0 +1,156 @@
+import type { Box } from "../../app/geometry.js";
+import { boxArea, boxCoverage, boxOverlap } from "../../app/geometry.js";
+import type { MarkKind, UnnumberedMark } from "../../app/mark.js";
+
+/** A thing that can be acted on, as the detector sees it. */
+export interface Element {
+  /** Whole pixels of the picture. */
+  readonly box: Box;
+  readonly kind: MarkKind;
+  /** Probability that a thing's centre is here, 0–1. */
+  readonly score: number;
+  /** Probability of its kind among all kinds, 0–1. */
+  readonly kindScore: number;
+  readonly state: NonNullable<UnnumberedMark["state"]>;
+}
+
+/** The kinds in the order of the model's output (models/training/perception/detector/model.py). */
+export const elementKinds = [
+  "button",
+  "icon",
+  "input",
+  "text_area",
+  "checkbox",
+  "radio",
+  "switch",
+  "tab",
+  "menu",
+  "menu_item",
+  "link",
+  "slider",
+  "spinner",
+  "combo",
+  "row",
+  "cell",
+  "header",
+  "scrollbar",
+  "window_control",
+  "image",
+] as const satisfies readonly MarkKind[];
+
+/** The states in the order of the model's output. */
+const elementStates = ["checked", "selected", "disabled", "focused", "expanded"] as const;
+/** Of which kinds a state can be told at all. */
+const statesOf: Readonly<Record<(typeof elementStates)[number], ReadonlySet<MarkKind>>> = {
+  checked: new Set(["checkbox", "radio", "switch", "button", "icon", "menu_item"]),
+  selected: new Set(["tab", "row", "cell"]),
+  disabled: new Set(elementKinds),
+  focused: new Set(["input", "text_area", "spinner", "combo"]),
+  expanded: new Set(["row", "icon"]),
+};
+/** Kinds of which "off" is worth saying as much as "on". */
+const twoSided: ReadonlySet<MarkKind> = new Set(["checkbox", "radio", "switch"]);
+
+/** Pixels of the picture to one cell of the model's output. */
+export const stride = 4;
+/** Cells below this are not even candidates; what counts is decided after fusion with the texts. */
+const leastHeat = 0.12;
+/** Two boxes of one kind that overlap more are one thing seen twice; of different kinds, still more. */
+const [doubleOfKind, doubleOfAny] = [0.5, 0.72];
+
+/** The model's output for one part of a picture. */
+export interface HeatMaps {
+  readonly heat: Float32Array;
+  readonly box: Float32Array;
+  readonly kind: Float32Array;
+  readonly state: Float32Array;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * Things in the model's output. `part`: the box of the picture that the model was shown, `scale`:
+ * pixels of the picture to one of what it was shown.
+ */
+export function elementsIn(maps: HeatMaps, part: Box, scale: number): Element[] {
+  const { heat, box, kind, state, rows, columns } = maps;
+  const plane = rows * columns;
+  const found: Element[] = [];
+  for (let cell = 0; cell < plane; cell++) {
+    const score = heat[cell] ?? 0;
+    if (score < leastHeat) continue;
+    const cx = ((cell % columns) + 0.5) * stride;
+    const cy = (Math.floor(cell / columns) + 0.5) * stride;
+    const side = (index: number) => box[index * plane + cell] ?? 0;
+    const left = Math.max(part[0], Math.round(part[0] + (cx - side(0)) * scale));
+    const top = Math.max(part[1], Math.round(part[1] + (cy - side(1)) * scale));
+    const right = Math.min(part[0] + part[2], Math.round(part[0] + (cx + side(2)) * scale));
+    const bottom = Math.min(part[1] + part[3], Math.round(part[1] + (cy + side(3)) * scale));
+    if (right - left < 3 || bottom - top < 3) continue;
+    const best = strongestKind(kind, plane, cell);
+    found.push({
+      box: [left, top, right - left, bottom - top],
+      score,
+      ...best,
+      state: stateOf(state, plane, cell, best.kind),
+    });
+  }
+  return withoutDoubles(found);
+}
+
+function strongestKind(
+  logits: Float32Array,
+  plane: number,
+  cell: number,
+): { kind: MarkKind; kindScore: number } {
+  let [best, most, sum] = [0, -Infinity, 0];
+  for (let index = 0; index < elementKinds.length; index++) {
+    const value = logits[index * plane + cell] ?? 0;
+    if (value > most) [best, most] = [index, value];
+  }
+  for (let index = 0; index < elementKinds.length; index++)
+    sum += Math.exp((logits[index * plane + cell] ?? 0) - most);
+  return { kind: elementKinds[best] ?? "button", kindScore: 1 / sum };
+}
+
+function stateOf(
+  logits: Float32Array,
+  plane: number,
+  cell: number,
+  kind: MarkKind,
+): Element["state"] {
+  const state: Record<string, boolean> = {};
+  elementStates.forEach((name, index) => {
+    if (!statesOf[name].has(kind)) return;
+    const on = (logits[index * plane + cell] ?? 0) > 0;
+    if (on || (name === "checked" && twoSided.has(kind))) state[name] = on;
+  });
+  return state;
+}
+
+/** Of several boxes around one thing the likeliest stays. */
+export function withoutDoubles(elements: readonly Element[]): Element[] {
+  const kept: Element[] = [];
+  for (const one of [...elements].sort((a, b) => b.score - a.score)) {
+    const double = kept.some((other) => {
+      const overlap = boxOverlap(one.box, other.box);
+      return overlap > (one.kind === other.kind ? doubleOfKind : doubleOfAny);
+    });
+    if (!double) kept.push(one);
+  }
+  return kept;
+}
+
+/** Things found in several parts of one picture, each as the part that saw most of it has it. */
+export function joinParts(
+  parts: readonly { readonly elements: readonly Element[]; readonly trusted: Box }[],
+): Element[] {
+  return withoutDoubles(
+    parts.flatMap(({ elements, trusted }) =>
+      elements.filter(({ box }) => {
+        const share = boxCoverage(box, trusted);
+        return share > 0.5 || (share > 0 && boxArea(box) > boxArea(trusted));
+      }),
+    ),
+  );
+}
