@@ -3,7 +3,7 @@ import type { EpisodeEvent } from "./episode.js";
 import type { Frame } from "./frame.js";
 import type { Box, ScreenPoint } from "./geometry.js";
 import type { KeyName } from "./key-names.js";
-import type { Mark } from "./mark.js";
+import type { Mark, UnnumberedMark } from "./mark.js";
 import type { DesktopFacts, Observation } from "./observation.js";
 import type { Outcome } from "./outcome.js";
 import type { PlanStep, Proposal } from "./proposal.js";
@@ -27,6 +27,29 @@ export interface Screen {
 /** Reads marks off a frame. */
 export interface Perception {
   read(frame: Frame, signal: AbortSignal): Promise<Mark[]>;
+}
+
+/** Whether programs can be asked what they show, and if not, why: one plain sentence. */
+export type ElementSource =
+  | { readonly available: true; readonly name: string; readonly programs: number }
+  | { readonly available: false; readonly reason: string };
+
+/**
+ * Asks the programs on the desktop what they show (AT-SPI on Linux; the place for UI Automation
+ * and AX). Optional: a program may be silent, slow or wrong, and marks are complete without it.
+ */
+export interface ElementReader {
+  /**
+   * The things that programs tell about in this frame, boxes in pixels of the frame, only what can
+   * be seen of them. Never rejects: when `enough` is aborted, what was read by then is the answer.
+   */
+  read(
+    frame: Frame,
+    desktop: DesktopFacts,
+    enough: AbortSignal,
+  ): Promise<readonly UnnumberedMark[]>;
+  source(): Promise<ElementSource>;
+  close(): Promise<void>;
 }
 
 /** How well one mark fits a description. */

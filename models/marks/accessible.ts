@@ -1,0 +1,183 @@
+import type { Box } from "../../app/geometry.js";
+import { boxArea, boxCentre, boxContains, boxCoverage, boxOverlap } from "../../app/geometry.js";
+import type { MarkKind, UnnumberedMark } from "../../app/mark.js";
+
+/** Boxes of one thing overlap at least so much (intersection over union), as the evaluation has it. */
+const sameThing = 0.5;
+/** The part of a seen mark that must lie in a told thing to be a part of it. */
+const leastInside = 0.6;
+/** Buttons without a text of their own that are no larger and hardly oblong show a picture alone. */
+const largestIcon = 48;
+const longestIcon = 1.6;
+
+/** Things that are one target from edge to edge: whatever is seen inside is a part of them. */
+const solid: ReadonlySet<MarkKind> = new Set([
+  "button",
+  "icon",
+  "checkbox",
+  "radio",
+  "switch",
+  "menu",
+  "menu_item",
+  "link",
+  "header",
+  "combo",
+  "window_control",
+]);
+/** Fields and tabs hold buttons of their own (clear, step, close), and a text that is theirs. */
+const holders: ReadonlySet<MarkKind> = new Set(["input", "spinner", "tab", "slider"]);
+const partsOfHolders: ReadonlySet<MarkKind> = new Set([
+  "text",
+  "image",
+  "input",
+  "spinner",
+  "combo",
+  "tab",
+  "slider",
+  "link",
+]);
+const textual: ReadonlySet<MarkKind> = new Set(["text", "row", "cell", "link", "menu_item"]);
+/** What only a look can tell apart from what programs call a button. */
+const finerThanButton: ReadonlySet<MarkKind> = new Set([
+  "icon",
+  "window_control",
+  "switch",
+  "combo",
+]);
+
+/**
+ * Fuses the marks that were seen with the things that programs tell about (both in pixels of one
+ * frame) into one mark a thing. A told thing gives its mark the kind, the state, the name and the
+ * box; what was seen of it gives the sources, the score, and what the program left out. Told things
+ * that were not seen are added, seen marks that no program knows stay.
+ */
+export function fuseAccessible(
+  vision: readonly UnnumberedMark[],
+  accessible: readonly UnnumberedMark[],
+): UnnumberedMark[] {
+  const owners = vision.map((seen) => ownerOf(seen, accessible));
+  const parts = new Map<UnnumberedMark, UnnumberedMark[]>();
+  const free: UnnumberedMark[] = [];
+  vision.forEach((seen, index) => {
+    const owner = owners[index] ?? null;
+    if (owner !== null) parts.set(owner, [...(parts.get(owner) ?? []), seen]);
+    else if (!isGluedText(seen, accessible)) free.push(seen);
+  });
+  const told = accessible.flatMap((thing) => {
+    const seen = parts.get(thing) ?? [];
+    return seen.length === 0 && !addsSomething(thing, vision) ? [] : [fuse(thing, seen)];
+  });
+  return [...told, ...free];
+}
+
+/** The told thing that a seen mark is, or is a part of; null when it is a thing of its own. */
+function ownerOf(
+  seen: UnnumberedMark,
+  accessible: readonly UnnumberedMark[],
+): UnnumberedMark | null {
+  let best: UnnumberedMark | null = null;
+  let bestOverlap = sameThing;
+  let smallest: UnnumberedMark | null = null;
+  const centre = boxCentre(seen.box);
+  for (const thing of accessible) {
+    const overlap = boxOverlap(seen.box, thing.box);
+    if (overlap >= bestOverlap) [best, bestOverlap] = [thing, overlap];
+    if (boxContains(thing.box, centre) && isSmaller(thing, smallest)) smallest = thing;
+  }
+  if (best !== null) return best;
+  return smallest !== null && isPart(seen, smallest) ? smallest : null;
+}
+
+function isSmaller(thing: UnnumberedMark, other: UnnumberedMark | null): boolean {
+  return other === null || boxArea(thing.box) < boxArea(other.box);
+}
+
+/** Whether a seen mark with its centre in a told thing belongs to it instead of lying on it. */
+function isPart(seen: UnnumberedMark, thing: UnnumberedMark): boolean {
+  if (boxCoverage(seen.box, thing.box) < leastInside) return false;
+  if (solid.has(thing.kind)) return true;
+  if (holders.has(thing.kind)) return partsOfHolders.has(seen.kind);
+  // A list's row and a paragraph own their text; a long document does not own its lines.
+  return (
+    (thing.kind === "row" || thing.kind === "cell" || thing.kind === "text") &&
+    textual.has(seen.kind) &&
+    (thing.text === "" || letters(thing.text).includes(letters(seen.text)))
+  );
+}
+
+/** One line that was read across several things, the entries of a menu bar for example. */
+function isGluedText(seen: UnnumberedMark, accessible: readonly UnnumberedMark[]): boolean {
+  if (!textual.has(seen.kind) || !seen.source.includes("ocr")) return false;
+  const under = accessible.filter(
+    (thing) =>
+      (solid.has(thing.kind) || thing.kind === "tab") &&
+      boxCoverage(thing.box, seen.box) >= leastInside / 2 &&
+      letters(thing.text) !== "" &&
+      letters(seen.text).includes(letters(thing.text)),
+  );
+  return under.length >= 2;
+}
+
+/** Static text and pictures count only where nothing was seen: programs tell them in other pieces. */
+function addsSomething(thing: UnnumberedMark, vision: readonly UnnumberedMark[]): boolean {
+  if (thing.kind !== "text" && thing.kind !== "image") return true;
+  const centre = boxCentre(thing.box);
+  return !vision.some(
+    (seen) => boxContains(seen.box, centre) || boxContains(thing.box, boxCentre(seen.box)),
+  );
+}
+
+function fuse(thing: UnnumberedMark, seen: readonly UnnumberedMark[]): UnnumberedMark {
+  const closest = seen.reduce<UnnumberedMark | null>(
+    (best, each) =>
+      best === null || boxOverlap(each.box, thing.box) > boxOverlap(best.box, thing.box)
+        ? each
+        : best,
+    null,
+  );
+  const state = { ...closest?.state, ...thing.state };
+  return {
+    box: thing.box,
+    text: thing.text === "" ? textOf(seen) : thing.text,
+    kind: kindOf(thing, closest, seen),
+    source: [...new Set([...seen.flatMap(({ source }) => source), ...thing.source])],
+    score: Math.max(thing.score, ...seen.map(({ score }) => score)),
+    ...(Object.keys(state).length > 0 ? { state } : {}),
+  };
+}
+
+function kindOf(
+  thing: UnnumberedMark,
+  closest: UnnumberedMark | null,
+  seen: readonly UnnumberedMark[],
+): MarkKind {
+  // Text and pictures are what a program calls a thing that it knows no better name for.
+  if (thing.kind === "text" || thing.kind === "image") {
+    const isSame = closest !== null && boxOverlap(closest.box, thing.box) >= sameThing;
+    return isSame ? closest.kind : thing.kind;
+  }
+  if (thing.kind !== "button") return thing.kind;
+  const hasText = seen.some(({ source, text }) => source.includes("ocr") && letters(text) !== "");
+  if (closest !== null && finerThanButton.has(closest.kind)) {
+    return closest.kind === "icon" && hasText ? "button" : closest.kind;
+  }
+  return !hasText && looksLikeIcon(thing.box) ? "icon" : "button";
+}
+
+function looksLikeIcon([, , width, height]: Box): boolean {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  return long <= largestIcon && long <= longestIcon * short;
+}
+
+/** The texts of the parts, from left to right within a line. */
+function textOf(seen: readonly UnnumberedMark[]): string {
+  return [...seen]
+    .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+    .map(({ text }) => text)
+    .filter((text) => text !== "")
+    .join(" ");
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
