@@ -8,7 +8,7 @@
 const forbid = (name, comment, from, to) =>
   /** @type {const} */ ({ name, comment, severity: "error", from, to });
 
-const adapters = ["screen", "input", "inference", "storage"];
+const adapters = ["accessibility", "screen", "input", "inference", "storage"];
 const nodeModule = (name) => `node_modules/${name}/`;
 
 /** @type {import("dependency-cruiser").IConfiguration} */

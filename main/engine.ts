@@ -9,8 +9,11 @@ import { createLocalPolicy } from "../app/local-policy.js";
 import type { LoopResult } from "../app/loop.js";
 import { runEpisode } from "../app/loop.js";
 import type { Mark } from "../app/mark.js";
-import type { Clock, Decision, Reviewer, Screen } from "../app/ports.js";
+import type { Clock, Decision, ElementReader, ElementSource } from "../app/ports.js";
+import type { Perception, Reviewer, Screen } from "../app/ports.js";
 import type { ApprovalMode } from "../app/review.js";
+import { createElementReader } from "./accessibility/element-reader.js";
+import { withAccessibility } from "./accessibility/perception.js";
 import { systemClock } from "./clock.js";
 import { createInference } from "./inference/service.js";
 import type { Inference, SpawnWorker } from "./inference/service.js";
@@ -29,6 +32,8 @@ export interface EngineOptions {
   readonly aside?: () => Promise<() => Promise<void>>;
   readonly displayId?: string | null;
   readonly region?: Box | null;
+  /** Whether programs are asked what they show; true unless said otherwise. */
+  readonly accessibility?: boolean;
   /** Where episodes go instead of `dataDir/episodes`. */
   readonly recordDir?: string | null;
 }
@@ -55,6 +60,7 @@ export class Engine {
   readonly settings: SettingsStore;
   private readonly store: EpisodeStore;
   private readonly inference: Inference;
+  private readonly elements: ElementReader = createElementReader();
   private readonly clock: Clock = systemClock;
 
   constructor(private readonly options: EngineOptions) {
@@ -94,7 +100,7 @@ export class Engine {
         },
         {
           screen: this.screen(),
-          perception: this.inference,
+          perception: this.perception(),
           policy: createLocalPolicy({ task: options.task, grounder: this.inference.grounder }),
           reviewer: options.reviewer,
           input,
@@ -117,7 +123,7 @@ export class Engine {
   async look(signal: AbortSignal): Promise<{ frame: Frame; marks: Mark[]; picture: Uint8Array }> {
     const frame = await this.screen().capture(signal);
     const [marks, picture] = await Promise.all([
-      this.inference.read(frame, signal),
+      this.perception().read(frame, signal),
       encodeFrame(frame),
     ]);
     return { frame, marks, picture };
@@ -183,8 +189,22 @@ export class Engine {
     return this.settings.set(settings);
   }
 
+  /** Whether programs can be asked what they show. */
+  elementSource(): Promise<ElementSource> {
+    return this.elements.source();
+  }
+
   async close(): Promise<void> {
+    await this.elements.close();
     await this.inference.close();
+  }
+
+  /** Reads the live screen; an image file is read by the models alone. */
+  private perception(): Perception {
+    if (this.options.accessibility === false) return this.inference;
+    return withAccessibility(this.inference, this.elements, (signal) =>
+      this.screen().desktop(signal),
+    );
   }
 
   private screen(): Screen {

@@ -8,6 +8,8 @@ import { approvalModes } from "../../app/review.js";
 interface Place {
   readonly display: string | null;
   readonly region: Box | null;
+  /** Whether programs are asked what they show; without, marks come from the picture alone. */
+  readonly accessibility: boolean;
 }
 
 /** A parsed command line. */
@@ -45,9 +47,11 @@ export const helpText = `Waymark does a task on this desktop that you describe i
 
   waymark run "<task>" [--approve always|risky|never] [--max-steps N] [--timeout S]
               [--display :N] [--region x,y,w,h] [--record DIR] [--json]
+              [--no-accessibility]          what programs tell about themselves is not used
   waymark run --stdin            one task a line (plain text or {"task":…,"maxSteps":…};
                                  {"stop":true} stops the running one); models stay loaded
   waymark marks [--image FILE …] [--out DIR] [--json]     what is seen, numbered
+              [--display :N] [--region x,y,w,h] [--no-accessibility]
   waymark decide --image FILE --task "<task>" [--json]    one proposal for one image
   waymark models list|verify     the models that came with Waymark
   waymark practice               the built-in practice task, checked by the practice program
@@ -63,6 +67,7 @@ const options = {
   model: { type: "string" },
   display: { type: "string" },
   region: { type: "string" },
+  "no-accessibility": { type: "boolean" },
   record: { type: "string" },
   json: { type: "boolean" },
   stdin: { type: "boolean" },
@@ -77,8 +82,19 @@ type OptionName = keyof typeof options;
 
 /** The options that each command takes besides --help. */
 const allowed: Readonly<Record<Exclude<Command["name"], "help" | "version">, OptionName[]>> = {
-  run: ["approve", "max-steps", "timeout", "model", "display", "region", "record", "json", "stdin"],
-  marks: ["image", "out", "json", "display", "region"],
+  run: [
+    "approve",
+    "max-steps",
+    "timeout",
+    "model",
+    "display",
+    "region",
+    "no-accessibility",
+    "record",
+    "json",
+    "stdin",
+  ],
+  marks: ["image", "out", "json", "display", "region", "no-accessibility"],
   decide: ["image", "task", "model", "json"],
   models: ["json"],
   doctor: ["json"],
@@ -184,8 +200,16 @@ function positive(option: string, value: string | undefined): number | null {
   return option === "--max-steps" ? Math.ceil(number) : number;
 }
 
-function placeOf(values: { display?: string; region?: string }): Place {
-  return { display: values.display ?? null, region: regionOf(values.region) };
+function placeOf(values: {
+  display?: string;
+  region?: string;
+  "no-accessibility"?: boolean;
+}): Place {
+  return {
+    display: values.display ?? null,
+    region: regionOf(values.region),
+    accessibility: values["no-accessibility"] !== true,
+  };
 }
 
 function regionOf(value: string | undefined): Box | null {

@@ -71,6 +71,7 @@ async function runCommand(
     modelsDir,
     spawnWorker,
     region: "region" in command ? command.region : null,
+    accessibility: "accessibility" in command ? command.accessibility : true,
     recordDir: command.name === "run" ? command.record : null,
   });
   try {

@@ -1,4 +1,5 @@
 import { exitCodes } from "../../app/errors.js";
+import type { ElementSource } from "../../app/ports.js";
 import type { Engine } from "../engine.js";
 import { verifyModels } from "../inference/model-files.js";
 import { printJson } from "./output.js";
@@ -29,13 +30,15 @@ export async function showReadiness(
 ): Promise<number> {
   const readiness = await engine.readiness(signal);
   const settings = await engine.settings.get();
+  const accessibility = await engine.elementSource();
   const inference = readiness.ready ? await engine.inferenceStatus(signal) : null;
-  if (json) printJson({ ...readiness, stopKey: settings.stopKey, inference });
+  if (json) printJson({ ...readiness, stopKey: settings.stopKey, accessibility, inference });
   else {
     const lines = [
       `displays   ${readiness.displays.map(({ label }) => label).join("; ") || "none"}`,
       `model      ${readiness.model}`,
       `provider   ${inference?.provider ?? "not measured"}`,
+      `programs   ${describeSource(accessibility)}`,
       `stop key   ${settings.stopKey}`,
       ...readiness.troubles.map(({ message, advice }) => `trouble    ${message} ${advice}`),
       readiness.ready ? "Waymark can work here." : "Waymark can't work here yet.",
@@ -43,4 +46,13 @@ export async function showReadiness(
     process.stdout.write(`${lines.join("\n")}\n`);
   }
   return readiness.ready ? exitCodes.done : exitCodes.environment;
+}
+
+/** What comes of asking programs what they show. */
+function describeSource(source: ElementSource): string {
+  if (!source.available) return source.reason;
+  const { name, programs } = source;
+  if (programs > 0)
+    return `${name}: ${programs} ${programs === 1 ? "tells" : "tell"} what they show`;
+  return `${name}: none tells what it shows; switch on assistive technologies, then start it anew`;
 }
