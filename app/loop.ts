@@ -10,6 +10,7 @@ import { asTrouble, Trouble } from "./errors.js";
 import { focusReturned } from "./focus.js";
 import type { Frame } from "./frame.js";
 import type { Mark } from "./mark.js";
+import { keepNumbers } from "./numbering.js";
 import type { Observation } from "./observation.js";
 import { observeOutcome } from "./observe-outcome.js";
 import { performAction } from "./operator.js";
@@ -75,6 +76,8 @@ class RunningEpisode {
   private readonly history: ports.PastStep[] = [];
   /** The last settled frame: the next step looks at it, so that nothing is captured twice. */
   private settled: Frame | null = null;
+  /** The marks of the step before: what is still there keeps its number. */
+  private marks: readonly Mark[] | null = null;
   private changedTargets = 0;
 
   constructor(
@@ -126,9 +129,11 @@ class RunningEpisode {
     );
     this.settled = null;
     const desktop = await screen.desktop(this.signal);
-    const [[marks, name], ms] = await this.log.timed(() =>
+    const [[seen, name], ms] = await this.log.timed(() =>
       Promise.all([perception.read(frame, this.signal), recorder.frame(frame, this.log.step)]),
     );
+    const marks = keepNumbers(this.marks, seen);
+    this.marks = marks;
     await this.log.emit({
       type: "observation",
       frame: name,

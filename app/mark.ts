@@ -33,9 +33,12 @@ export type MarkSource = (typeof markSources)[number];
 
 export const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
 
-/** A numbered actionable region. The number is valid in one frame. */
+/**
+ * A numbered actionable region. The number is valid in one frame; within an episode a thing that
+ * stays keeps it (`app/numbering.ts`), so numbers say nothing about order: lists of marks do.
+ */
 export const markSchema = z.object({
-  /** 1-based, in reading order (the paper's M = {1:p_1 … K:p_K}). */
+  /** 1-based and unique in its frame (the paper's M = {1:p_1 … K:p_K}). */
   id: z.number().int().positive(),
   /** Pixels of the frame. */
   box: boxSchema,
@@ -55,6 +58,8 @@ export const markSchema = z.object({
       expanded: z.boolean().optional(),
     })
     .optional(),
+  /** Why perception takes it for one thing, in one short sentence; older records have none. */
+  why: z.string().optional(),
 });
 export type Mark = z.infer<typeof markSchema>;
 
