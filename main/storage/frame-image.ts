@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import sharp from "sharp";
 import { Trouble } from "../../app/errors.js";
 import type { Frame } from "../../app/frame.js";
@@ -13,12 +14,37 @@ export async function encodeFrame(frame: Frame): Promise<Uint8Array> {
     .toBuffer();
 }
 
-/** Reads any image file as a frame of a display called "image". Throws Trouble("usage"). */
+/** An 8K screen's pixels: what one reading keeps of them stays within the worker's memory. */
+const mostPixels = 7680 * 4320;
+
+/** The file's formats that sharp is trusted with; all it can open is more (SVG runs a whole renderer). */
+const formats: ReadonlySet<string> = new Set(["png", "jpeg", "webp", "gif", "tiff", "heif"]);
+const advice = "Give a PNG, JPEG, WebP, GIF, TIFF or AVIF file.";
+
+/**
+ * Reads an image file as a frame of a display called "image": turned as its EXIF orientation says,
+ * transparent parts over white, the first picture of an animation. Throws Trouble("usage").
+ */
 export async function readImageFile(path: string): Promise<Frame> {
+  await refuseWhatIsNoFile(path);
+  const source = sharp(path, { failOn: "error", limitInputPixels: false, sequentialRead: true });
   try {
-    const { data, info } = await sharp(path, { failOn: "error" })
-      .rotate()
+    const { width, height, format } = await source.metadata();
+    if (!formats.has(format)) {
+      throw unreadable(path, `${format} files are not read`, advice);
+    }
+    if (width * height > mostPixels) {
+      const most = `${Math.floor(mostPixels / 1e6)} million pixels`;
+      throw unreadable(
+        path,
+        `it is ${width}×${height} pixels large, and at most ${most} are read`,
+        "Crop it or make it smaller.",
+      );
+    }
+    const { data, info } = await source
+      .autoOrient()
       .toColourspace("srgb")
+      .flatten({ background: "#fff" })
       .ensureAlpha()
       .raw({ depth: "uchar" })
       .toBuffer({ resolveWithObject: true });
@@ -31,12 +57,24 @@ export async function readImageFile(path: string): Promise<Frame> {
       takenAt: Date.now(),
     };
   } catch (error) {
+    if (error instanceof Trouble) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Trouble(
-      "usage",
-      `The image ${path} can't be read: ${reason}.`,
-      "Give a PNG, JPEG, WebP, GIF, TIFF or AVIF file.",
-      { cause: error },
-    );
+    throw unreadable(path, reason.split("\n")[0]?.replace(/[.\s]+$/u, "") ?? reason, advice, error);
   }
+}
+
+async function refuseWhatIsNoFile(path: string): Promise<void> {
+  const found = await stat(path).catch((error: unknown) => {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "ENOENT" || code === "ENOTDIR")
+      throw unreadable(path, "there is no such file", "Check its name and folder.", error);
+    throw unreadable(path, "it can't be opened", "Check that you may read it.", error);
+  });
+  if (found.isDirectory()) throw unreadable(path, "it is a folder", "Name the image files in it.");
+  if (!found.isFile()) throw unreadable(path, "it is no ordinary file", advice);
+  if (found.size === 0) throw unreadable(path, "the file is empty", advice);
+}
+
+function unreadable(path: string, reason: string, what: string, cause?: unknown): Trouble {
+  return new Trouble("usage", `The image ${path} can't be read: ${reason}.`, what, { cause });
 }
