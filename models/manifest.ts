@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const tensorSchema = z.object({
   name: z.string(),
-  type: z.enum(["float32", "int64", "int32"]),
+  type: z.enum(["float32", "int64", "int32", "uint8"]),
   /** A number, or the name of a dimension that varies. */
   shape: z.array(z.union([z.number(), z.string()])).readonly(),
 });

@@ -91,8 +91,7 @@ export class ElementDetector {
       box[1] + box[3] >= picture.size[1] - 1;
     const fresh = (await this.look(picture, part)).filter(
       (element) =>
-        boxCoverage(element.box, touched) >= 0.5 &&
-        (!isCut(element) || touchesFrame(element.box)),
+        boxCoverage(element.box, touched) >= 0.5 && (!isCut(element) || touchesFrame(element.box)),
     );
     return withoutDoubles([...old, ...fresh]);
   }
@@ -110,7 +109,14 @@ export class ElementDetector {
       return tensor.data;
     };
     return elementsIn(
-      { heat: floats(heat), box: floats(box), kind: floats(kind), state: floats(state), rows, columns },
+      {
+        heat: floats(heat),
+        box: floats(box),
+        kind: floats(kind),
+        state: floats(state),
+        rows,
+        columns,
+      },
       part,
       1,
     );
@@ -118,7 +124,12 @@ export class ElementDetector {
 }
 
 /** The part's RGBA bytes in a larger picture, filled up by its last column and row. */
-function cropBytes({ pixels, size }: Picture, part: Box, width: number, height: number): Uint8Array {
+function cropBytes(
+  { pixels, size }: Picture,
+  part: Box,
+  width: number,
+  height: number,
+): Uint8Array {
   const whole = part[0] === 0 && part[2] === size[0] && part[2] === width;
   if (whole && part[3] === height)
     return pixels.subarray(part[1] * width * 4, (part[1] + height) * width * 4);
@@ -142,7 +153,10 @@ function halve({ pixels, size }: Picture): Picture {
     for (let x = 0; x < width * 4; x++) {
       const at = 2 * y * row + (x >> 2) * 8 + (x & 3);
       const sum =
-        (pixels[at] ?? 0) + (pixels[at + 4] ?? 0) + (pixels[at + row] ?? 0) + (pixels[at + row + 4] ?? 0);
+        (pixels[at] ?? 0) +
+        (pixels[at + 4] ?? 0) +
+        (pixels[at + row] ?? 0) +
+        (pixels[at + row + 4] ?? 0);
       bytes[y * width * 4 + x] = sum >> 2;
     }
   }

@@ -83,7 +83,7 @@ function compose(s: Sketch, width: number, height: number): string {
   }
   if (r.chance(0.35))
     pieces.push(dialog(s, r.whole(20, width - 440), r.whole(20, height - 360), r.whole(260, 480)));
-  if (r.chance(0.35)) pieces.push(panel(s, width, height));
+  if (r.chance(0.35)) pieces.push(panel(s, width));
   return pieces.join("");
 }
 

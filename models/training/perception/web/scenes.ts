@@ -85,7 +85,7 @@ const bodies: readonly Part[] = [
 ];
 
 /** A region that may scroll, with or without its bar showing. */
-function scrolled(s: Sketch, inner: string, height: number): string {
+function scrolled(inner: string, height: number): string {
   return `<div class="w-scroll" data-scroll style="overflow:auto;max-height:${height}px">${inner}</div>`;
 }
 
@@ -93,17 +93,16 @@ function inside(s: Sketch, height: number): string {
   const r = s.random;
   const body = () => times(s, 1, 2, (x) => r.pick(bodies)(x));
   const layout = r.pick(["single", "single", "side", "side", "three"]);
-  if (layout === "single") return `<div class="w-pad">${scrolled(s, body(), height)}</div>`;
+  if (layout === "single") return `<div class="w-pad">${scrolled(body(), height)}</div>`;
   const side = scrolled(
-    s,
     r.pick([part.list, part.tree, (x: Sketch) => times(x, 4, 12, labelledRow)])(s),
     height,
   );
   const right =
     layout === "three"
-      ? `<div class="w-pad" style="width:${r.whole(180, 260)}px;flex:none;overflow:hidden">${scrolled(s, properties(s), height)}</div>`
+      ? `<div class="w-pad" style="width:${r.whole(180, 260)}px;flex:none;overflow:hidden">${scrolled(properties(s), height)}</div>`
       : "";
-  return `<div style="display:flex;gap:1px;flex:1;min-height:0"><div class="w-side" style="width:${r.whole(130, 260)}px;flex:none;overflow:hidden">${side}</div><div class="w-pad" style="flex:1;min-width:0;overflow:hidden">${scrolled(s, body(), height)}</div>${right}</div>`;
+  return `<div style="display:flex;gap:1px;flex:1;min-height:0"><div class="w-side" style="width:${r.whole(130, 260)}px;flex:none;overflow:hidden">${side}</div><div class="w-pad" style="flex:1;min-width:0;overflow:hidden">${scrolled(body(), height)}</div>${right}</div>`;
 }
 
 const labelledRow: Part = (s) => {
@@ -205,7 +204,7 @@ export function page(s: Sketch, width: number, height: number): string {
 }
 
 /** A task bar or dock along an edge. */
-export function panel(s: Sketch, width: number, height: number): string {
+export function panel(s: Sketch, width: number): string {
   const r = s.random;
   const thick = r.whole(24, 46);
   const bottom = r.chance(0.6);
