@@ -76,6 +76,11 @@ export async function nameOf(bus: Bus, object: ObjectRef): Promise<string> {
   return z.string().parse(await bus.property(object, `${accessible}.Name`));
 }
 
+/** The longer explanation of an object, its tooltip in most toolkits. */
+export async function descriptionOf(bus: Bus, object: ObjectRef): Promise<string> {
+  return z.string().parse(await bus.property(object, `${accessible}.Description`));
+}
+
 /** What stands in a text field; rejects where the object has no text. */
 export async function contentOf(bus: Bus, object: ObjectRef): Promise<string> {
   const range = [0, longestContent];

@@ -62,7 +62,8 @@ async function ask(
   enough: AbortSignal,
 ): Promise<readonly UnnumberedMark[]> {
   try {
-    return await reader.read(frame, await desktop(enough), enough);
+    const facts = await desktop(enough);
+    return enough.aborted ? [] : await reader.read(frame, facts, enough);
   } catch {
     return [];
   }

@@ -103,7 +103,6 @@ const kinds: ReadonlyMap<number, MarkKind> = new Map<number, MarkKind>([
   [role.dateEditor, "input"],
   [role.desktopIcon, "icon"],
   [role.dial, "slider"],
-  [role.icon, "icon"],
   [role.image, "image"],
   [role.label, "text"],
   [role.listItem, "row"],
@@ -147,6 +146,10 @@ export function kindOf(its: number, states: States, parent: number): MarkKind | 
   }
   if (its === role.documentText || its === role.documentWeb || its === role.documentFrame) {
     return has(states, "editable") ? "text_area" : null;
+  }
+  if (its === role.icon) {
+    // GTK calls every picture an icon, and those of an icon view as well.
+    return has(states, "selectable") || has(states, "focusable") ? "icon" : "image";
   }
   return kinds.get(its) ?? null;
 }

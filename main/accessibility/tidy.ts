@@ -25,8 +25,14 @@ export function tidy(elements: readonly Element[]): UnnumberedMark[] {
       text,
       source: ["accessibility"] as const,
       score,
+      why: `Its program calls it ${describe(kind)}.`,
       ...(Object.keys(state).length > 0 ? { state } : {}),
     }));
+}
+
+function describe(kind: MarkKind): string {
+  const words = kind.replace("_", " ");
+  return `${/^[aeiou]/u.test(words) ? "an" : "a"} ${words}`;
 }
 
 /** Toolkits often tell a table's cells and not its rows. A row of one cell is a row and no cell. */

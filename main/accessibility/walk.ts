@@ -7,6 +7,7 @@ import {
   childCountOf,
   childrenOf,
   contentOf,
+  descriptionOf,
   extentsOf,
   nameOf,
   objectAt,
@@ -32,7 +33,7 @@ export interface Element {
   /** The part that can be seen, in pixels of the frame. */
   readonly box: Box;
   readonly kind: MarkKind;
-  /** What stands in it if it is a field, else its name. */
+  /** What stands in it if it is a field, else its name, else what explains it. */
   readonly text: string;
   readonly state: NonNullable<Mark["state"]>;
   /** The object that holds it; the same for all cells of one table. */
@@ -186,9 +187,11 @@ export class Walk {
       nameOf(this.bus, object).catch(() => ""),
       hasReadableContent(its, kind) ? contentOf(this.bus, object).catch(() => "") : "",
     ]);
-    if (this.isOver) return;
-    const text = oneLine(content) || oneLine(name);
-    if (kind === "text" && text === "") return;
+    let text = oneLine(content) || oneLine(name);
+    if (text === "" && kind !== "text" && kind !== "image") {
+      text = oneLine(await descriptionOf(this.bus, object).catch(() => ""));
+    }
+    if (this.isOver || (kind === "text" && text === "")) return;
     this.elements.push({ box: shown, kind, text, state: stateOf(its, states, kind), parent });
   }
 

@@ -136,6 +136,7 @@ function fuse(thing: UnnumberedMark, seen: readonly UnnumberedMark[]): Unnumbere
     null,
   );
   const state = { ...closest?.state, ...thing.state };
+  const why = [thing.why, closest?.why].filter((each) => each !== undefined).join(" ");
   return {
     box: thing.box,
     text: thing.text === "" ? textOf(seen) : thing.text,
@@ -143,6 +144,7 @@ function fuse(thing: UnnumberedMark, seen: readonly UnnumberedMark[]): Unnumbere
     source: [...new Set([...seen.flatMap(({ source }) => source), ...thing.source])],
     score: Math.max(thing.score, ...seen.map(({ score }) => score)),
     ...(Object.keys(state).length > 0 ? { state } : {}),
+    ...(why === "" ? {} : { why }),
   };
 }
 
