@@ -63,7 +63,7 @@ describe("perception with programs that tell what they show", () => {
   test("rejects with the reason of the abort, and stops the reader too", async () => {
     const stopping = new AbortController();
     let stopped = false;
-    let begin = () => undefined as void;
+    let begin: () => void = () => undefined;
     const begun = new Promise<void>((resolve) => (begin = resolve));
     const slow = reading(async (_frame, _facts, enough) => {
       begin();
