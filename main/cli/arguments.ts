@@ -28,7 +28,7 @@ export type Command =
     } & Place)
   | ({
       readonly name: "marks";
-      /** Image files; none means the live screen. */
+      /** Image files, "-" for a list of them on standard input; none means the live screen. */
       readonly images: readonly string[];
       readonly out: string | null;
       readonly json: boolean;
@@ -50,7 +50,10 @@ export const helpText = `Waymark does a task on this desktop that you describe i
               [--no-accessibility]          what programs tell about themselves is not used
   waymark run --stdin            one task a line (plain text or {"task":…,"maxSteps":…};
                                  {"stop":true} stops the running one); models stay loaded
-  waymark marks [--image FILE …] [--out DIR] [--json]     what is seen, numbered
+  waymark marks [--image FILE …] [--out DIR] [--json] [--display :N] [--region x,y,w,h]
+                                 what is seen, numbered, on the live screen or on images
+                                 (- reads their paths from standard input); with --out also
+                                 as pictures with the numbers drawn in, overwriting nothing
               [--display :N] [--region x,y,w,h] [--no-accessibility]
   waymark decide --image FILE --task "<task>" [--json]    one proposal for one image
   waymark models list|verify     the models that came with Waymark
@@ -136,13 +139,7 @@ export function parseCommandLine(argv: readonly string[]): Command {
         ...checkModel(values.model),
       };
     case "marks":
-      return {
-        name,
-        images: [...(values.image ?? []), ...rest],
-        out: values.out ?? null,
-        json,
-        ...placeOf(values),
-      };
+      return marksOf(values, rest, json);
     case "decide": {
       checkModel(values.model);
       const image = values.image?.[0];
@@ -160,6 +157,20 @@ export function parseCommandLine(argv: readonly string[]): Command {
     case "practice":
       return { name, json };
   }
+}
+
+function marksOf(
+  values: { image?: string[]; out?: string; display?: string; region?: string },
+  rest: readonly string[],
+  json: boolean,
+): Command {
+  const images = [...(values.image ?? []), ...rest];
+  if (images.includes("")) throw usage("--image needs the path of a file.");
+  if (images.length > 0 && values.region !== undefined) {
+    throw usage("--region is a part of the live screen and can't be given with images.");
+  }
+  if (values.out === "") throw usage("--out needs a folder.");
+  return { name: "marks", images, out: values.out ?? null, json, ...placeOf(values) };
 }
 
 function isCommandName(name: string): name is keyof typeof allowed {

@@ -203,8 +203,14 @@ describe("wrong use and mishaps", () => {
     await writeFile(bad, "no picture");
     const good = join(root, "main/shell/icons/linux/256x256.png");
     const run = await world.command(["marks", "--image", bad, "--image", good, "--json"]).ended;
-    expect(run.code).toBe(2);
+    expect(run.code).toBe(1);
     expect(run.stderr).toContain("bad.png");
-    expect(run.stdout).toContain('"size":[256,256]');
+    const lines = run.stdout.trim().split("\n");
+    expect(lines).toHaveLength(2);
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      image: bad,
+      error: expect.any(String) as unknown,
+    });
+    expect(JSON.parse(lines[1] ?? "")).toMatchObject({ image: good, size: [256, 256] });
   });
 });
