@@ -27,6 +27,14 @@ const consequentialText = new RegExp(
   "iu",
 );
 
+/** Fields whose content is nobody else's. */
+const secretField = /passw|pin\b|secret|kennwort|contrase/iu;
+
+/** Whether what a mark says raises the tier of an action on it. */
+export function raisesRisk(text: string): boolean {
+  return consequentialText.test(text) || secretField.test(text);
+}
+
 /** Windows where anything typed can be a command. */
 const shellWindow =
   /terminal|konsole|xterm|\bshell\b|powershell|command prompt|console|\broot@|\bssh\b/iu;
@@ -76,8 +84,7 @@ export function riskTier({ action, marks, window }: RiskFacts): RiskTier {
       return "reversible";
     case "type": {
       const sends = action.enter || action.text.includes("\n");
-      const secret =
-        target !== undefined && /passw|pin\b|secret|kennwort|contrase/iu.test(target.text);
+      const secret = target !== undefined && secretField.test(target.text);
       return secret || (inShell && sends) ? "consequential" : "reversible";
     }
     case "key":

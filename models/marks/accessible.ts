@@ -1,6 +1,8 @@
 import type { Box } from "../../app/geometry.js";
 import { boxArea, boxCentre, boxContains, boxCoverage, boxOverlap } from "../../app/geometry.js";
 import type { MarkKind, UnnumberedMark } from "../../app/mark.js";
+import { raisesRisk } from "../../app/risk.js";
+import { likeness } from "../grounding/text-match.js";
 
 /** Boxes of one thing overlap at least so much (intersection over union), as the evaluation has it. */
 const sameThing = 0.5;
@@ -37,6 +39,12 @@ const partsOfHolders: ReadonlySet<MarkKind> = new Set([
   "link",
 ]);
 const textual: ReadonlySet<MarkKind> = new Set(["text", "row", "cell", "link", "menu_item"]);
+/** Things that say what stands in them instead of a name. */
+const isField: ReadonlySet<MarkKind> = new Set(["input", "text_area", "combo", "spinner"]);
+/** Fewer letters than this are often an icon that was read as text. */
+const leastName = 3;
+/** Readings of one name are at least so alike; text recognition rarely gets half of a word wrong. */
+const leastLikeness = 0.5;
 /** What only a look can tell apart from what programs call a button. */
 const finerThanButton: ReadonlySet<MarkKind> = new Set([
   "icon",
@@ -139,7 +147,7 @@ function fuse(thing: UnnumberedMark, seen: readonly UnnumberedMark[]): Unnumbere
   const why = [thing.why, closest?.why].filter((each) => each !== undefined).join(" ");
   return {
     box: thing.box,
-    text: thing.text === "" ? textOf(seen) : thing.text,
+    text: textFor(thing, seen),
     kind: kindOf(thing, closest, seen),
     source: [...new Set([...seen.flatMap(({ source }) => source), ...thing.source])],
     score: Math.max(thing.score, ...seen.map(({ score }) => score)),
@@ -169,6 +177,26 @@ function kindOf(
 function looksLikeIcon([, , width, height]: Box): boolean {
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   return long <= largestIcon && long <= longestIcon * short;
+}
+
+/**
+ * What the program says; what the picture says as well where a person would not know the thing by
+ * the program's word, or where only the picture's word raises the risk of acting on it: a program
+ * may call its “Delete” what it likes.
+ */
+function textFor(thing: UnnumberedMark, seen: readonly UnnumberedMark[]): string {
+  if (thing.text === "") return textOf(seen);
+  const written = textOf(seen.filter(({ source }) => source.includes("ocr")));
+  const hidesRisk = raisesRisk(written) && !raisesRisk(thing.text);
+  return hidesRisk || isOtherName(thing, written) ? `${written} (${thing.text})` : thing.text;
+}
+
+/** Whether what is written on a thing is another name than the told one, not a misreading of it. */
+function isOtherName(thing: UnnumberedMark, written: string): boolean {
+  const [told, read] = [letters(thing.text), letters(written)];
+  if (read.length < leastName || isField.has(thing.kind)) return false;
+  const isIn = told.includes(read) || (told !== "" && read.includes(told));
+  return !isIn && likeness(told, read, leastLikeness) < leastLikeness;
 }
 
 /** The texts of the parts, from left to right within a line. */

@@ -99,6 +99,20 @@ describe("marks that were seen and things that programs tell about", () => {
     ]);
   });
 
+  test("a program's word can't hide what is written on its button", () => {
+    const say = (written: string, name: string) =>
+      fuseAccessible(
+        [seen("button", written, [0, 0, 90, 30])],
+        [told("button", name, [0, 0, 90, 30])],
+      )[0]?.text;
+    expect(say("Delete all", "all")).toBe("Delete all (all)");
+    expect(say("Pay", "Play")).toBe("Pay (Play)");
+    expect(say("Weiter", "Next page")).toBe("Weiter (Next page)");
+    // A misreading, and the shortcut in a menu, are no other names.
+    expect(say("Sawe As", "Save As")).toBe("Save As");
+    expect(say("Undo Ctrl+Z", "Undo")).toBe("Undo");
+  });
+
   test("told text is left out where text was seen, in whatever pieces", () => {
     const lines = [seen("text", "A long", [0, 0, 60, 15]), seen("text", "story", [0, 16, 50, 15])];
     const paragraph = told("text", "Completely different", [0, 0, 300, 40]);
