@@ -39,6 +39,17 @@ const partsOfHolders: ReadonlySet<MarkKind> = new Set([
   "link",
 ]);
 const textual: ReadonlySet<MarkKind> = new Set(["text", "row", "cell", "link", "menu_item"]);
+/** What lists, tool bars and pictures in pages can be taken for. */
+const taken: ReadonlySet<MarkKind> = new Set([
+  "button",
+  "combo",
+  "icon",
+  "image",
+  "input",
+  "link",
+  "text_area",
+]);
+const mostlyInside = 0.9;
 /** Things that say what stands in them instead of a name. */
 const isField: ReadonlySet<MarkKind> = new Set(["input", "text_area", "combo", "spinner"]);
 /** Fewer letters than this are often an icon that was read as text. */
@@ -69,7 +80,7 @@ export function fuseAccessible(
   vision.forEach((seen, index) => {
     const owner = owners[index] ?? null;
     if (owner !== null) parts.set(owner, [...(parts.get(owner) ?? []), seen]);
-    else if (!isGluedText(seen, accessible)) free.push(seen);
+    else if (!isGluedText(seen, accessible) && !isContainer(seen, accessible)) free.push(seen);
   });
   const told = accessible.flatMap((thing) => {
     const seen = parts.get(thing) ?? [];
@@ -109,8 +120,23 @@ function isPart(seen: UnnumberedMark, thing: UnnumberedMark): boolean {
   return (
     (thing.kind === "row" || thing.kind === "cell" || thing.kind === "text") &&
     textual.has(seen.kind) &&
-    (thing.text === "" || letters(thing.text).includes(letters(seen.text)))
+    (thing.text === "" || saysPartOf(seen.text, thing.text))
   );
+}
+
+/** Whether a text is the whole or a part of another, give or take a misread letter. */
+function saysPartOf(text: string, whole: string): boolean {
+  const [part, all] = [letters(text), letters(whole)];
+  return all.includes(part) || likeness(part, all, leastLikeness) >= leastLikeness;
+}
+
+/** A list or a tool bar that was taken for one thing: what lies in it is told one by one. */
+function isContainer(seen: UnnumberedMark, accessible: readonly UnnumberedMark[]): boolean {
+  if (!taken.has(seen.kind)) return false;
+  const inside = accessible.filter(
+    (thing) => thing.kind !== "text" && boxCoverage(thing.box, seen.box) >= mostlyInside,
+  );
+  return inside.length >= 2;
 }
 
 /** One line that was read across several things, the entries of a menu bar for example. */
@@ -208,6 +234,10 @@ function textOf(seen: readonly UnnumberedMark[]): string {
     .join(" ");
 }
 
+/** Letters and digits without accents, which text recognition often loses. */
 function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -88,6 +88,18 @@ describe("marks that were seen and things that programs tell about", () => {
     expect(short(fused).map(([, text]) => text)).toEqual(["File", "Edit", "View"]);
   });
 
+  test("a list that was taken for one field goes when its rows are told", () => {
+    const rows = [told("row", "Zürich", [2, 2, 196, 20]), told("row", "Paris", [2, 24, 196, 20])];
+    const fused = fuseAccessible(
+      [seen("text_area", "Zurich Paris", [0, 0, 200, 200]), seen("text", "Zurich", [4, 4, 40, 14])],
+      rows,
+    );
+    expect(short(fused)).toEqual([
+      ["row", "Zürich"],
+      ["row", "Paris"],
+    ]);
+  });
+
   test("a window control or an icon that was seen is more than the button that is told", () => {
     const fused = fuseAccessible(
       [seen("window_control", "", [0, 0, 30, 30], "detector")],
