@@ -48,7 +48,7 @@ const lineWidth = 2;
  */
 export async function drawMarks(
   frame: Pick<Frame, "pixels" | "size">,
-  marks: readonly Pick<Mark, "id" | "box" | "kind">[],
+  marks: readonly Pick<Mark, "id" | "box" | "kind" | "text">[],
   format: "png" | "webp",
 ): Promise<Uint8Array> {
   const [width, height] = frame.size;

@@ -22,6 +22,21 @@ describe("placeLabels", () => {
     }
   });
 
+  it("keeps off the texts of a crowded table", () => {
+    // 8 × 22 cells without a gap, each with a text at its left.
+    const marks = Array.from({ length: 176 }, (_, index) => ({
+      id: index + 1,
+      box: [(index % 8) * 150 + 30, Math.floor(index / 8) * 30 + 60, 150, 30] as Box,
+      text: "A few words",
+      kind: "cell" as const,
+    }));
+    const hidden = placeLabels(marks, size).filter(({ box }) =>
+      marks.some(({ box: [x, y] }) => boxIntersection(box, [x + 4, y + 9, 80, 12]) !== null),
+    );
+    expect(labelFontSize(marks, size)).toBeLessThan(15);
+    expect(hidden).toEqual([]);
+  });
+
   it("stays outside the mark's own box and in the frame for a mark in each corner", () => {
     const boxes: Box[] = [[0, 0, 40, 20], [1240, 0, 40, 20], [0, 780, 40, 20], [1240, 780, 40, 20]]; // prettier-ignore
     const marks = boxes.map((box, index) => ({ id: index + 1, box }));

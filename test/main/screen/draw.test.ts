@@ -4,7 +4,7 @@ import type { Box } from "../../../app/geometry.js";
 import { drawMarks } from "../../../main/screen/draw.js";
 
 const frame = { size: [200, 120] as const, pixels: new Uint8Array(200 * 120 * 4).fill(255) };
-const marks = [{ id: 7, box: [60, 50, 60, 30] as Box, kind: "button" as const }];
+const marks = [{ id: 7, box: [60, 50, 60, 30] as Box, kind: "button" as const, text: "" }];
 
 it("draws a red box around the mark and a red label with white type outside it", async () => {
   const { data, info } = await sharp(await drawMarks(frame, marks, "png"))
@@ -27,7 +27,7 @@ it("draws a red box around the mark and a red label with white type outside it",
 it("needs no font, tells all digits apart and colours kinds differently", async () => {
   const drawn = async (id: number, kind: "button" | "input") => {
     const box: Box = [100, 60, 20, 20];
-    return sharp(await drawMarks(frame, [{ id, box, kind }], "png"))
+    return sharp(await drawMarks(frame, [{ id, box, kind, text: "" }], "png"))
       .raw()
       .toBuffer();
   };
