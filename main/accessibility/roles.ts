@@ -134,6 +134,14 @@ const kinds: ReadonlyMap<number, MarkKind> = new Map<number, MarkKind>([
   [role.switch, "switch"],
 ]);
 
+const items: ReadonlySet<number> = new Set([
+  role.listItem,
+  role.tableCell,
+  role.tableRow,
+  role.treeItem,
+]);
+const usable = ["selectable", "focusable", "editable", "checkable", "expandable"] as const;
+
 /** What an object with that role is to a person; null for what only holds other things. */
 export function kindOf(its: number, states: States, parent: number): MarkKind | null {
   if (its === role.menu || its === role.menuItem) {
@@ -146,6 +154,11 @@ export function kindOf(its: number, states: States, parent: number): MarkKind | 
   }
   if (its === role.documentText || its === role.documentWeb || its === role.documentFrame) {
     return has(states, "editable") ? "text_area" : null;
+  }
+  if (items.has(its)) {
+    // Rows and cells of a page's tables and lists are often nothing but text.
+    const canBeUsed = usable.some((name) => has(states, name));
+    return canBeUsed ? (kinds.get(its) ?? null) : null;
   }
   if (its === role.icon) {
     // GTK calls every picture an icon, and those of an icon view as well.

@@ -72,12 +72,13 @@ const deepest = 80;
 /** Things of which less can be seen are no targets: as the truth of models/training has it. */
 const leastVisible = 0.3;
 const leastSide = 4;
-/** A table with more children is asked what lies at points of it instead of what it holds. */
+/** Of more children than this only those are visited that can be in sight. */
 const mostChildren = 150;
 /** A table's first children are its headers in GTK, which no point of its body leads to. */
 const headersAsked = 12;
 /** Distance of the points: no row is lower, hardly a column narrower; in pixels of the frame. */
 const pointStep = [90, 12] as const;
+const pointInset = 12;
 
 /** Reads the tree of one window, outer objects first, until it is through or told to stop. */
 export class Walk {
@@ -227,28 +228,69 @@ export class Walk {
     return seen !== null && level > 0 && clipsItsChildren(its) ? seen : clip;
   }
 
+  /** The children that can be in sight: all of few, of many those where the box is. */
   private async parts(
     object: ObjectRef,
     its: number,
     states: States,
     clip: Box,
   ): Promise<readonly ObjectRef[]> {
-    const isTable = its === role.table || its === role.tree || its === role.treeTable;
-    if (!isTable && !has(states, "managesDescendants")) return childrenOf(this.bus, object);
-    if ((await childCountOf(this.bus, object)) <= mostChildren) return childrenOf(this.bus, object);
+    // Asked for all its children, such a table makes an object for each of its thousands of cells.
+    const isLong = isTable(its) && has(states, "managesDescendants");
+    if (isLong && (await childCountOf(this.bus, object)) > mostChildren) {
+      return this.partsAtPoints(object, clip);
+    }
+    const children = await childrenOf(this.bus, object);
+    return children.length > mostChildren ? this.partsNear(children, clip) : children;
+  }
+
+  private async partsAtPoints(object: ObjectRef, clip: Box): Promise<readonly ObjectRef[]> {
     const asked: Promise<ObjectRef[]>[] = [];
     for (let index = 0; index < headersAsked; index++) {
       asked.push(childAt(this.bus, object, index));
     }
     const [left, top, width, height] = clip;
     for (let y = top + pointStep[1] / 2; y < top + height; y += pointStep[1]) {
-      for (let x = left + 12; x < left + width; x += pointStep[0]) {
+      for (let x = left + pointInset; x < left + width; x += pointStep[0]) {
         asked.push(objectAt(this.bus, object, this.scene.toProgram(x, y)));
       }
     }
     const answers = await Promise.all(asked.map((each) => each.catch(() => [])));
     return [...new Map(answers.flat().map((each) => [each.path, each])).values()];
   }
+
+  /**
+   * Children of long lists lie one below the other: where two that stand some way apart lie on the
+   * same side of what can be seen, those between them do so, too.
+   */
+  private async partsNear(
+    children: readonly ObjectRef[],
+    clip: Box,
+  ): Promise<readonly ObjectRef[]> {
+    const step = Math.ceil(Math.sqrt(children.length));
+    const starts = Array.from({ length: Math.ceil(children.length / step) }, (_, at) => at * step);
+    const sides = await Promise.all(
+      starts.map(async (start) => {
+        const child = children[start];
+        const box = child && (await extentsOf(this.bus, child).catch(() => null));
+        return box ? sideOf(this.scene.toFrame(box), clip) : 0;
+      }),
+    );
+    return starts.flatMap((start, at) => {
+      const [side, next] = [sides[at] ?? 0, sides[at + 1] ?? sides[at] ?? 0];
+      return side !== 0 && side === next ? [] : children.slice(start, start + step);
+    });
+  }
+}
+
+/** −1 for what ends above the other box, 1 for what begins below it, 0 beside and inside. */
+function sideOf(box: Box, clip: Box): number {
+  if (box[1] + box[3] <= clip[1]) return -1;
+  return box[1] >= clip[1] + clip[3] ? 1 : 0;
+}
+
+function isTable(its: number): boolean {
+  return its === role.table || its === role.tree || its === role.treeTable || its === role.list;
 }
 
 /** Names hold line breaks and, in GTK menus, the room for the shortcut. */

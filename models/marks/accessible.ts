@@ -84,7 +84,9 @@ export function fuseAccessible(
   });
   const told = accessible.flatMap((thing) => {
     const seen = parts.get(thing) ?? [];
-    return seen.length === 0 && !addsSomething(thing, vision) ? [] : [fuse(thing, seen)];
+    const box = plausibleBox(thing, seen, accessible);
+    if (box === null || (seen.length === 0 && !addsSomething(thing, vision))) return [];
+    return [fuse({ ...thing, box }, seen)];
   });
   return [...told, ...free];
 }
@@ -159,6 +161,22 @@ function addsSomething(thing: UnnumberedMark, vision: readonly UnnumberedMark[])
   return !vision.some(
     (seen) => boxContains(seen.box, centre) || boxContains(thing.box, boxCentre(seen.box)),
   );
+}
+
+/**
+ * The box of a link that goes on in a second line reaches around other links, and its middle is no
+ * place to click: then the longest part that was seen is the place, or there is none.
+ */
+function plausibleBox(
+  thing: UnnumberedMark,
+  seen: readonly UnnumberedMark[],
+  accessible: readonly UnnumberedMark[],
+): Box | null {
+  const reachesAround = (other: UnnumberedMark) =>
+    other !== thing && other.kind === "link" && boxCoverage(other.box, thing.box) >= mostlyInside;
+  if (thing.kind !== "link" || !accessible.some(reachesAround)) return thing.box;
+  const [longest] = [...seen].sort((a, b) => boxArea(b.box) - boxArea(a.box));
+  return longest?.box ?? null;
 }
 
 function fuse(thing: UnnumberedMark, seen: readonly UnnumberedMark[]): UnnumberedMark {

@@ -100,6 +100,23 @@ describe("marks that were seen and things that programs tell about", () => {
     ]);
   });
 
+  test("a link in two lines is where its longer part was seen, not around its neighbours", () => {
+    const links = [
+      told("link", "First", [0, 0, 50, 16]),
+      told("link", "A wrapped one", [0, 0, 400, 34]),
+    ];
+    const parts = [
+      seen("text", "A wrapped", [320, 0, 80, 16]),
+      seen("text", "one", [0, 18, 30, 16]),
+    ];
+    const boxes = fuseAccessible(parts, links).map(({ box, text }) => ({ box, text }));
+    expect(boxes).toEqual([
+      { text: "First", box: [0, 0, 50, 16] },
+      { text: "A wrapped one", box: [320, 0, 80, 16] },
+    ]);
+    expect(short(fuseAccessible([], links))).toEqual([["link", "First"]]);
+  });
+
   test("a window control or an icon that was seen is more than the button that is told", () => {
     const fused = fuseAccessible(
       [seen("window_control", "", [0, 0, 30, 30], "detector")],
