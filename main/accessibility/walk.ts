@@ -62,6 +62,8 @@ interface Visit {
   readonly clip: Box;
   /** Whether it belongs to something that opens a window of its own. */
   readonly opened: boolean;
+  /** Whether that something says that it is open: some popups are no window that has a name. */
+  readonly onTop: boolean;
   readonly level: number;
 }
 
@@ -109,7 +111,15 @@ export class Walk {
   run(enough: AbortSignal): Promise<boolean> {
     const { root, frameSize } = this.scene;
     const clip: Box = [0, 0, ...frameSize];
-    this.queue.push({ object: root, parent: "", parentRole: 0, clip, opened: false, level: 0 });
+    this.queue.push({
+      object: root,
+      parent: "",
+      parentRole: 0,
+      clip,
+      opened: false,
+      onTop: false,
+      level: 0,
+    });
     return new Promise((resolve) => {
       const stop = () => {
         this.isOver = true;
@@ -165,11 +175,12 @@ export class Walk {
     ]);
   }
 
-  private seenPart(box: Box, { clip, opened }: Visit): Box | null {
+  private seenPart(box: Box, { clip, opened, onTop }: Visit): Box | null {
     const { window, popups, windows } = this.scene;
     const inside = boxIntersection(box, clip);
     if (inside === null) return null;
     const opening = opened ? popups.find((popup) => boxCoverage(inside, popup.box) > 0.8) : null;
+    if (onTop && !opening) return inside;
     return visiblePart(inside, opening ?? window, windows);
   }
 
@@ -202,11 +213,12 @@ export class Walk {
     states: States,
     seen: Box | null,
   ): Promise<void> {
-    const { level, opened, object } = visit;
+    const { level, opened, onTop, object } = visit;
     if (level >= deepest || !canHoldThings(its, states)) return;
     const opens = opensWindow(its);
     // Closed menus and lists have many children, and none to be seen.
-    const isClosed = opens && !opened && this.scene.popups.length === 0;
+    const isOpen = opens && has(states, "expanded");
+    const isClosed = opens && !opened && !isOpen && this.scene.popups.length === 0;
     if (isClosed && (its === role.comboBox || visit.parentRole === role.menuBar)) return;
     const clip = this.clipFor(visit, its, seen, opens);
     const children = await this.parts(object, its, states, clip);
@@ -218,6 +230,7 @@ export class Walk {
         parentRole: its,
         clip,
         opened: opened || opens,
+        onTop: onTop || isOpen,
         level: level + 1,
       });
     }

@@ -38,6 +38,20 @@ describe("what programs tell about themselves", () => {
     expect(await ended).toEqual({ output: "Zürich\n", code: 0 });
   });
 
+  test("of a long list the rows that can be seen are told, and its headers", async () => {
+    const names = Array.from({ length: 400 }, (_, index) => `Name ${index + 1}`);
+    await list("Long", names);
+    await desktop.named("row", "Name 1");
+    const told = await desktop.read();
+    const rows = told.filter(({ kind }) => kind === "row").sort((a, b) => a.box[1] - b.box[1]);
+    expect(rows.map(({ text }) => text)).toEqual(names.slice(0, rows.length));
+    expect(told.map(({ kind }) => kind)).toContain("header");
+    const height = rows[0]?.box[3] ?? 0;
+    for (const [index, row] of rows.slice(1).entries()) {
+      expect(row.box[1] - (rows[index]?.box[1] ?? 0)).toBeLessThan(1.5 * height);
+    }
+  });
+
   test("a Qt dialog's rows and buttons are where a click does what they say", async () => {
     const words = ["--title", "Fruit", "--menu", "Which?", "a", "Apple", "b", "Pear"];
     const { ended } = await desktop.world.start("kdialog", words, "Fruit");
@@ -69,6 +83,9 @@ describe("what programs tell about themselves", () => {
     expect(JSON.stringify(marks)).not.toContain("hunter2");
     expect(of("Below the fold")).toBeUndefined();
     expect(of("Hidden")).toBeUndefined();
+    expect(of("Plum")).toBeUndefined();
+    await xdotool(clickOn(await desktop.find(({ kind }) => kind === "combo", "list of fruit")));
+    await desktop.named("menu_item", "Plum");
   });
 
   test("what is typed into a password field is never read", async () => {
@@ -177,6 +194,7 @@ const pageOfControls = `<!doctype html><title>Controls</title>
 <style>button { width: 120px; height: 40px } .far { margin-top: 3000px }</style>
 <p><button>Save</button> <button disabled>Delete</button></p>
 <p><label><input type="checkbox" checked> Remember me</label></p>
+<p><select><option>Apple</option><option>Plum</option></select></p>
 <p><a href="#more">More about this</a></p>
 <p><input aria-label="Name" value="Ada Lovelace"></p>
 <p><input aria-label="Your password" type="password" value="hunter2"></p>
