@@ -30,6 +30,13 @@ describe("the command line", () => {
     expect(parseCommandLine(["run", "x"])).toMatchObject({ approval: "risky", maxSteps: 50 });
   });
 
+  test("programs are asked what they show unless the person says no", () => {
+    expect(parseCommandLine(["marks"])).toMatchObject({ accessibility: true });
+    expect(parseCommandLine(["run", "x", "--no-accessibility"])).toMatchObject({
+      accessibility: false,
+    });
+  });
+
   test("marks takes many images, with or without --image", () => {
     const command = parseCommandLine(["marks", "--image", "a.png", "--image", "b.png", "c.png"]);
     expect(command).toMatchObject({ images: ["a.png", "b.png", "c.png"] });
