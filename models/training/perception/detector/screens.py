@@ -10,7 +10,7 @@ from PIL import Image
 from model import KINDS, STATES, STRIDE
 
 # How often a source is drawn from; real programs are few and worth most.
-SHARES = {"program": 3.0, "gtk": 2.0, "qt": 2.0, "java": 0.7, "web": 2.0}
+SHARES = {"program": 2.5, "gtk": 2.5, "qt": 2.0, "java": 0.7, "web": 1.6}
 # Height × width × how many, all about a megapixel: most crops are small, some see whole windows.
 SHAPES = [((384, 384, 7), 0.62), ((256, 1024, 4), 0.2), ((768, 1280, 1), 0.18)]
 
@@ -20,6 +20,8 @@ class Screen:
         truth = json.loads(path.with_suffix(".json").read_text())
         self.pixels = np.asarray(Image.open(path).convert("RGB"))
         self.exhaustive = truth.get("exhaustive", True)
+        # Parts that nobody tells about, such as a window manager's title bars.
+        self.unknown = np.array(truth.get("ignore", []), np.float32).reshape(-1, 4)
         things = [t for t in truth["things"] if t["kind"] in KINDS]
         self.boxes = np.array([t["box"] for t in things], np.float32).reshape(-1, 4)
         self.kinds = np.array([KINDS.index(t["kind"]) for t in things], np.int64)
@@ -90,8 +92,8 @@ def cut(screen: Screen, height: int, width: int):
     if factor != 1.0:
         size = (max(1, min(width, round(w * factor))), max(1, min(height, round(h * factor))))
         pixels = np.asarray(Image.fromarray(pixels).resize(size, random.choice([Image.BILINEAR, Image.LANCZOS])))
-    boxes = (screen.boxes - np.array([x, y, 0, 0], np.float32)) * factor
-    return pixels, boxes
+    corner = np.array([x, y, 0, 0], np.float32)
+    return pixels, (screen.boxes - corner) * factor, (screen.unknown - corner) * factor
 
 
 def recolour(pixels: np.ndarray) -> np.ndarray:
@@ -111,7 +113,7 @@ def recolour(pixels: np.ndarray) -> np.ndarray:
 
 def example(screen: Screen, height: int, width: int):
     """Picture [3, h, w] and targets on the grid: heat, ignored, owner's box, kind, states."""
-    pixels, boxes = cut(screen, height, width)
+    pixels, boxes, unknown = cut(screen, height, width)
     kinds, states = screen.kinds, screen.states
     picture = np.full((height, width, 3), random.randint(0, 255), np.float32)
     ph, pw = pixels.shape[:2]
@@ -120,6 +122,8 @@ def example(screen: Screen, height: int, width: int):
         picture = picture[:, ::-1].copy()
         boxes = boxes.copy()
         boxes[:, 0] = width - boxes[:, 0] - boxes[:, 2]
+        unknown = unknown.copy()
+        unknown[:, 0] = width - unknown[:, 0] - unknown[:, 2]
         left_edge, right_edge = width - pw, width
     else:
         left_edge, right_edge = 0, pw
@@ -128,6 +132,8 @@ def example(screen: Screen, height: int, width: int):
     ignored = np.zeros((gh, gw), bool)
     if not screen.exhaustive:
         ignored[:] = True
+    for left, top, w, h in unknown / STRIDE:
+        ignored[max(0, int(top)):max(0, int(top + h)), max(0, int(left)):max(0, int(left + w))] = True
     owner = np.full((gh, gw), -1, np.int64)
     x0 = np.clip(boxes[:, 0], left_edge, right_edge)
     y0 = np.clip(boxes[:, 1], 0, ph)

@@ -29,6 +29,15 @@ export function measure(): MeasuredThing[] {
     return [left, top, Math.min(innerWidth, right) - left, Math.min(innerHeight, bottom) - top];
   };
 
+  /** The element with the tick box that some kits draw before a label, outside of it. */
+  const withDrawnBox = (element: Element): DOMRect => {
+    const box = element.getBoundingClientRect();
+    const before = getComputedStyle(element, "::before");
+    const out =
+      before.position === "absolute" && before.content !== "none" ? parseFloat(before.left) : 0;
+    return out < 0 ? new DOMRect(box.left + out, box.top, box.width - out, box.height) : box;
+  };
+
   /** Share of a grid of points at which the element, or something in or around it, is on top. */
   const showing = (element: Element, [x, y, w, h]: readonly number[]): number => {
     let seen = 0;
@@ -51,7 +60,7 @@ export function measure(): MeasuredThing[] {
   };
 
   for (const element of document.querySelectorAll<HTMLElement>("[data-k]")) {
-    const whole = element.getBoundingClientRect();
+    const whole = withDrawnBox(element);
     const style = getComputedStyle(element);
     if (style.visibility === "hidden" || style.display === "none" || Number(style.opacity) < 0.1)
       continue;
