@@ -6,6 +6,7 @@ import "./styles/theme.css";
 import "./styles/controls.css";
 import "./styles/layout.css";
 import "./styles/stage.css";
+import "./styles/inspector.css";
 import "./styles/panel.css";
 import "./styles/timeline.css";
 

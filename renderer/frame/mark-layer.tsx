@@ -11,6 +11,10 @@ interface Props {
   /** Window pixels per frame pixel. */
   readonly scale: number;
   readonly filter: MarkFilter;
+  /** The marks that fit what is looked for. */
+  readonly found: readonly Mark[];
+  /** The mark that is inspected. */
+  readonly selected: number | null;
   readonly onHover: (mark: Mark | null) => void;
   readonly onPick: (mark: Mark) => void;
 }
@@ -19,11 +23,12 @@ interface Props {
  * The numbered marks. One of them takes part in tabbing; the arrow keys go from mark to mark, as a
  * screen of a hundred marks would otherwise be a hundred tab stops.
  */
-export function MarkLayer({ scene, scale, filter, onHover, onPick }: Props) {
+export function MarkLayer(props: Props) {
+  const { scene, scale, filter, found, selected, onHover, onPick } = props;
   const [current, setCurrent] = useState<number | null>(null);
   const { marks, target, candidates } = scene;
   const labels = useMemo(() => labelsFor(marks, scene.size, scale), [marks, scene.size, scale]);
-  const shown = marks.filter(({ id }) => isShown(id, scene, filter));
+  const shown = found.filter(({ id }) => id === selected || isShown(id, scene, filter));
   const tabStop = shown.some(({ id }) => id === current) ? current : (target ?? shown[0]?.id);
 
   const onKeyDown = (event: KeyboardEvent<SVGGElement>, mark: Mark) => {
@@ -52,14 +57,15 @@ export function MarkLayer({ scene, scale, filter, onHover, onPick }: Props) {
         return (
           <g
             key={mark.id}
-            className={markClass(mark, target, candidates)}
+            className={`${markClass(mark, target, candidates)}${mark.id === selected ? " mark-selected" : ""}`}
             data-mark={mark.id}
             role="option"
             aria-label={`${mark.id} ${kindLabel(mark.kind)} ${mark.text}`.trimEnd()}
             aria-selected={mark.id === target}
             tabIndex={mark.id === tabStop ? 0 : -1}
-            onPointerEnter={() => {
-              onHover(mark);
+            onPointerMove={({ movementX, movementY }) => {
+              // Not when the picture moves under a pointer that rests, as the inspector opens.
+              if (movementX !== 0 || movementY !== 0) onHover(mark);
             }}
             onFocus={() => {
               setCurrent(mark.id);

@@ -1,4 +1,4 @@
-import { ArrowLeft, LocateFixed, Maximize2 } from "lucide-react";
+import { ArrowLeft, LocateFixed, Maximize2, ScanSearch } from "lucide-react";
 import { frameAfter } from "../episode-view.js";
 import type { Scene } from "../scene.js";
 import { shownEpisode, shownStep } from "../scene.js";
@@ -24,11 +24,14 @@ interface Props {
   /** Whether a pixel of the screen is a pixel of the window. */
   readonly actualSize: boolean;
   readonly onActualSize: (actualSize: boolean) => void;
+  readonly inspecting: boolean;
+  readonly onInspecting: (inspecting: boolean) => void;
 }
 
 /** What is on view, and how much of it. */
 export function StageBar(props: Props) {
   const { state, commands, scene, filter, onFilter, correctable, actualSize, onActualSize } = props;
+  const { inspecting, onInspecting } = props;
   const step = shownStep(state);
   const episode = shownEpisode(state);
   const hasAfter = episode !== null && step !== null && frameAfter(episode, step.step) !== null;
@@ -82,6 +85,19 @@ export function StageBar(props: Props) {
           }}
         >
           <Maximize2 aria-hidden /> 1:1
+        </button>
+      )}
+      {scene !== null && scene.marks.length > 0 && (
+        <button
+          type="button"
+          className="quiet"
+          aria-pressed={inspecting}
+          title="What each mark is and why (Ctrl+F)"
+          onClick={() => {
+            onInspecting(!inspecting);
+          }}
+        >
+          <ScanSearch aria-hidden /> Inspect
         </button>
       )}
       {scene !== null && (

@@ -22,7 +22,8 @@ const fileMenu = [
 ];
 
 function mark(kind: Mark["kind"], text: string, box: Box, score = 0.93): UnnumberedMark {
-  return { kind, text, box, score, source: ["ocr", "region"] };
+  const why = `detector: ${kind} ${score}${text === "" ? "" : `; text “${text}” read inside`}`;
+  return { kind, text, box, score, source: ["detector", "ocr"], why };
 }
 
 const window: readonly UnnumberedMark[] = [
@@ -31,13 +32,16 @@ const window: readonly UnnumberedMark[] = [
   mark("window_control", "", [1136, 42, 24, 24], 0.71),
   mark("window_control", "", [1164, 42, 24, 24], 0.74),
   ...menuBar.map((text, index) => mark("menu", text, [92 + index * 84, 74, 72, 26])),
+  // As in a record from before perception said why.
+  { kind: "text", text: "UTF-8", box: [720, 694, 60, 18], score: 0.55, source: ["ocr"] },
   mark("text_area", "Meeting on Thursday: bring the map and the compass.", [90, 106, 1100, 580]),
   mark("text", "Filetype: None", [820, 694, 110, 18], 0.55),
   mark("text", "Line 1, column 52", [1010, 694, 140, 18], 0.55),
 ];
-const openMenu = fileMenu.map((text, index) =>
-  mark("menu_item", text, [94, 104 + index * 30, 214, 28]),
-);
+const openMenu = fileMenu.map((text, index): UnnumberedMark => ({
+  ...mark("menu_item", text, [94, 104 + index * 30, 214, 28]),
+  ...(text === "Save" ? { state: { disabled: true, checked: false } } : {}),
+}));
 
 /** An editor's marks; with its File menu open they have other numbers, as on a real screen. */
 export const editorMarks: readonly Mark[] = numberInReadingOrder([
