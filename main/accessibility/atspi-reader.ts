@@ -11,6 +11,8 @@ import { placeWindows } from "./windows.js";
 /** A program that did not answer for so long when time was up hangs; it is then left alone. */
 const silentMs = 100;
 const leftAloneMs = 5_000;
+/** How long the bus is waited for when only its state is asked. */
+const sourceMs = 2_000;
 /** How long it is before a desktop without an accessibility bus is looked at again. */
 const searchAgainMs = 10_000;
 /** An unchanged picture still means the same things for so long; programs start to talk late. */
@@ -33,6 +35,9 @@ export class AtspiReader implements ElementReader {
   private connecting: Promise<Connection | null> | null = null;
   private searchedAt = -Infinity;
   private readonly leftAlone = new Map<string, number>();
+  /** Until when the bus is left alone because it did not even list its programs. */
+  private quietUntil = 0;
+  private isListing = false;
   private last: LastReading | null = null;
 
   async read(
@@ -50,6 +55,8 @@ export class AtspiReader implements ElementReader {
     const whole = this.readAll(frame, desktop, enough, readings).catch(() => false);
     const isComplete = await Promise.race([whole, aborted(enough)]);
     this.leaveSilentAlone(readings);
+    const isSilent = this.isListing && performance.now() - now > silentMs;
+    if (isSilent) this.quietUntil = performance.now() + leftAloneMs;
     const marks = readings.flatMap((reading) => reading.marks);
     this.last = isComplete
       ? { pixels: frame.pixels, desktop: facts, readAt: performance.now(), marks }
@@ -67,7 +74,7 @@ export class AtspiReader implements ElementReader {
     try {
       const programs = await Promise.race([
         connection.programs.read(),
-        aborted(AbortSignal.timeout(searchAgainMs)),
+        aborted(AbortSignal.timeout(sourceMs)),
       ]);
       if (programs !== false) return { available: true, name: "AT-SPI", programs: programs.length };
     } catch {
@@ -92,11 +99,15 @@ export class AtspiReader implements ElementReader {
   ): Promise<boolean> {
     const windows = placeWindows(desktop, frame);
     if (windows.length === 0) return true;
+    if (performance.now() < this.quietUntil) return false;
     const connection = await this.connect();
     if (connection === null) return false;
     enough.throwIfAborted();
     const { bus, programs } = connection;
-    const all = await programs.read();
+    this.isListing = true;
+    const all = await programs.read().finally(() => {
+      this.isListing = false;
+    });
     enough.throwIfAborted();
     const now = performance.now();
     const awake = all.filter(({ root }) => (this.leftAlone.get(root.program) ?? 0) <= now);

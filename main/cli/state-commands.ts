@@ -52,7 +52,8 @@ export async function showReadiness(
 function describeSource(source: ElementSource): string {
   if (!source.available) return source.reason;
   const { name, programs } = source;
-  if (programs > 0)
-    return `${name}: ${programs} ${programs === 1 ? "tells" : "tell"} what they show`;
-  return `${name}: none tells what it shows; switch on assistive technologies, then start it anew`;
+  if (programs === 0) {
+    return `${name}: none tells what it shows; most do once assistive technologies are on`;
+  }
+  return `${name}: ${programs} ${programs === 1 ? "tells what it shows" : "tell what they show"}`;
 }

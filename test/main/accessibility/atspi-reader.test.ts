@@ -168,6 +168,39 @@ describe("what programs tell about themselves", () => {
   });
 });
 
+describe("the way to the accessibility bus", () => {
+  test("is on the X display where there is no session bus", async () => {
+    const bus = process.env["DBUS_SESSION_BUS_ADDRESS"];
+    process.env["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nowhere/bus";
+    const reader = new AtspiReader();
+    try {
+      expect(await reader.source()).toMatchObject({ available: true, name: "AT-SPI" });
+    } finally {
+      await reader.close();
+      process.env["DBUS_SESSION_BUS_ADDRESS"] = bus;
+    }
+  });
+
+  test("may be lost: then there is nothing to tell, and no error", async () => {
+    const display = process.env["DISPLAY"];
+    const other = await AccessibleDesktop.open();
+    try {
+      await other.world.start("zenity", ["--info", "--title=Short", "--text=lived"], "Short");
+      await other.named("button", "OK");
+      const facts = await readDesktop(await connectToX());
+      await other.world.loseDisplay();
+      const enough = AbortSignal.timeout(500);
+      expect(await other.reader.read(freshFrame(), facts, enough)).toEqual([]);
+      const never = new AbortController().signal;
+      expect(await other.reader.read(freshFrame(), facts, never)).toEqual([]);
+      expect(await other.reader.source()).toMatchObject({ available: false });
+    } finally {
+      await other.close();
+      process.env["DISPLAY"] = display;
+    }
+  });
+});
+
 describe("a desktop without an accessibility bus", () => {
   test("has nothing to tell, and the doctor says so", async () => {
     const bus = process.env["DBUS_SESSION_BUS_ADDRESS"];
