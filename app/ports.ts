@@ -24,7 +24,7 @@ export interface Screen {
   desktop(signal: AbortSignal): Promise<DesktopFacts>;
 }
 
-/** Reads marks off a frame. */
+/** Reads marks off a frame, in reading order and numbered so. */
 export interface Perception {
   read(frame: Frame, signal: AbortSignal): Promise<Mark[]>;
 }

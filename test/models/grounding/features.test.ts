@@ -60,6 +60,14 @@ describe("describeIn", () => {
     expect(features.counts.words).toBeLessThanOrEqual(24);
   });
 
+  it("goes by the order of the marks and not by their numbers", () => {
+    const renumbered = formMarks.map((mark, index) => ({ ...mark, id: (index * 7) % 101 || 101 }));
+    for (const text of ["the second button", "last checkbox", "the Name field"])
+      expect(describeIn(readScene(renumbered, size), text)).toEqual(
+        describeIn(readScene(formMarks, size), text),
+      );
+  });
+
   it("is what the shipped weights were trained on", () => {
     // After a change here the model must be trained again (models/training/grounding/train.sh).
     const marks = numberInReadingOrder([...form, ...list, ...calculator]);
