@@ -13,7 +13,7 @@ import re
 import sys
 from pathlib import Path
 
-from vocabulary import named, plain
+from vocabulary import is_mirrored, named, plain
 
 # Pack: which folders below it, split. Styles of one pack are one family.
 PACKS = {
@@ -77,6 +77,8 @@ def main():
     def add(family, split, files):
         nameless = []
         for stem, path in files:
+            if is_mirrored(stem):
+                continue
             name = named(stem)
             job = {"path": str(path), "family": family, "split": split, "name": name, "plain": plain(stem)}
             (jobs if name else nameless).append(job)

@@ -2,7 +2,7 @@
 """Trains the icon namer and writes it as ONNX with its names, references and figures.
 
 Usage: train.py JOBS.json ICONS.bin OUT_DIR [--minutes 14]
-Input of the model: [n, 3, 40, 40], how far each pixel is from the paper, 0–1 a channel, the drawing
+Input of the model: [n, 3, 32, 32], how far each pixel is from the paper, 0–1 a channel, the drawing
 tight in its square (models/icons/icon-crop.ts makes it). So neither theme nor colour scheme matters.
 """
 
@@ -21,7 +21,7 @@ from torch.nn import functional as F
 
 from vocabulary import NAMES
 
-SIDE = 40
+SIDE = 32
 EMBEDDING = 96
 # The class for letters, photos, empty faces and icons that no name fits.
 NOTHING = len(NAMES)
@@ -47,7 +47,7 @@ class Namer(nn.Module):
     def __init__(self):
         super().__init__()
         self.stem = nn.Sequential(nn.Conv2d(3, 32, 3, 1, 1, bias=False), nn.BatchNorm2d(32), nn.ReLU())
-        self.blocks = nn.Sequential(Block(32, 48, 2), Block(48, 96, 1), Block(96, 128, 2), Block(128, 192, 2))
+        self.blocks = nn.Sequential(Block(32, 48, 2), Block(48, 64, 1), Block(64, 128, 2), Block(128, 192, 2))
         self.embed = nn.Linear(192 * 2, EMBEDDING)
         self.weight = nn.Parameter(torch.randn(len(NAMES) + 1, EMBEDDING) * 0.1)
         self.scale = 16.0
@@ -324,7 +324,7 @@ def main():
             e = mean(present(pictures[np.array(index)], np.random.default_rng(1), 24, False))[1].mean(0)
             names.append(name)
             vectors.append((F.normalize(e, dim=0) * 127).round().numpy().astype(np.int8))
-    (options.out / "references.bin").write_bytes(np.stack(vectors).tobytes())
+    (options.out / "references.data").write_bytes(np.stack(vectors).tobytes())
     (options.out / "names.json").write_text(json.dumps({"names": NAMES, "references": names, "embedding": EMBEDDING}, indent=0, ensure_ascii=False) + "\n")
     print(len(names), "references")
 

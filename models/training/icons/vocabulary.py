@@ -20,8 +20,8 @@ search: search edit-find magnify magnifying-glass system-search find zoom search
 zoom in: zoom-in magnify-plus magnifying-glass-plus search-plus zoom-in-area magnifier-add search-add zoom-plus
 zoom out: zoom-out magnify-minus magnifying-glass-minus search-minus zoom-out-area zoom-minus
 close: close x x-lg window-close cross times xmark dialog-close cancel-x multiply close-small tab-close xmark-lg x-small
-add: plus add plus-lg list-add plus-large plus-small add-small
-remove: minus remove subtract dash list-remove dash-lg minus-small horizontal-rule remove-small
+add: plus add plus-lg list-add plus-large plus-small add-small plus-circle add-circle circle-plus plus-circle-outline add-circle-outline
+remove: minus remove subtract dash list-remove dash-lg minus-small horizontal-rule remove-small minus-circle remove-circle circle-minus dash-circle subtract-circle minus-circle-outline
 delete: trash delete edit-delete trash-2 trash-can bin trash-alt user-trash delete-bin delete-bin-2 trash-bin bin-full garbage trash-simple trash3 delete-forever rubbish
 edit: pencil edit pen edit-2 document-edit edit-pencil pencil-simple pen-line create mode-edit pencil-line edit-3 compose pen-to-square pencil-square square-pen edit-square document-edit-sign
 settings: settings gear cog preferences-system configure settings-2 gear-six gear-wide cog-6-tooth settings-outline preferences emblem-system cog-outline settings-gear setting gear-fill cogs gears settings-3 system-settings application-settings
@@ -53,7 +53,7 @@ skip next: skip-forward media-skip-forward player-skip-forward skip-next skip-en
 skip previous: skip-back media-skip-backward player-skip-back skip-previous skip-start previous-track step-backward skip-start-fill backward-step skip-left
 fast forward: fast-forward media-seek-forward player-track-next fast-forward-fill forward-fill
 rewind: rewind media-seek-backward player-track-prev fast-rewind rewind-fill backward fast-backward
-shuffle: shuffle media-playlist-shuffle arrows-shuffle shuffle-variant random arrows-shuffle-2
+shuffle: shuffle media-playlist-shuffle arrows-shuffle shuffle-variant random arrows-shuffle-2 playlist-shuffle
 repeat: repeat media-playlist-repeat repeat-all loop
 eject: eject media-eject player-eject
 volume: volume-high volume-up audio-volume-high volume volume-2 speaker-high volume-max speaker-wave sound-high sound-max volume-loud volume-up-fill speaker-2
@@ -160,18 +160,14 @@ archive: archive archive-insert package-archive box-archive archive-2 archive-ou
 layers: layers layer-group stack layer layers-outline stack-2 stack-3 square-stack
 group objects: object-group group-objects box-multiple object-group-solid
 filter: filter view-filter funnel filter-outline filter-list-funnel filter-alt funnel-simple filter-2 filter-variant
-sort: sort sort-ascending view-sort-ascending sort-asc arrow-up-down sort-variant sort-amount-asc sort-up swap-vert arrows-down-up arrows-sort sort-alpha-down
-sort descending: sort-descending view-sort-descending sort-desc sort-amount-desc sort-down sort-amount-down
+sort: sort sort-ascending view-sort-ascending sort-asc arrow-up-down sort-variant sort-amount-asc sort-up swap-vert arrows-down-up arrows-sort sort-alpha-down sort-descending view-sort-descending sort-desc sort-amount-desc sort-down sort-amount-down
 info: info dialog-information information info-circle help-about information-circle circle-info info-outline circle-information information-outline documentinfo
 help: help help-circle question-circle help-contents question-mark-circle circle-question question circle-help help-outline help-contextual question-circle-o system-help help-browser question-mark
 warning: warning alert-triangle dialog-warning exclamation-triangle triangle-exclamation alert triangle-alert warning-outline triangle-warning error-warning
 error: error alert-circle dialog-error exclamation-circle circle-alert circle-exclamation error-outline report-error warning-circle alert-outline
-check: check ok checkmark dialog-ok tick check-lg done emblem-ok check-2 emblem-default dialog-ok-apply object-select emblem-checked
-check circle: check-circle circle-check checkmark-circle checkbox-circle check-circle-2 task-complete emblem-success
+check: check ok checkmark dialog-ok tick check-lg done emblem-ok check-2 emblem-default dialog-ok-apply object-select emblem-checked check-circle circle-check checkmark-circle checkbox-circle check-circle-2 task-complete emblem-success
 cancel: x-circle cancel close-circle circle-x dialog-cancel cross-circle circle-xmark times-circle close-circle-outline dismiss-circle highlight-off
 block: ban block slash-circle prohibit circle-slash forbidden do-not-disturb action-unavailable not-allowed circle-ban block-helper prohibit-inset no-entry
-add circle: plus-circle add-circle circle-plus plus-circle-outline add-circle-outline
-remove circle: minus-circle remove-circle circle-minus dash-circle subtract-circle minus-circle-outline
 bell: bell notification notifications bell-outline preferences-desktop-notification-bell bell-simple notification-3 bell-ringing bell-active
 bell off: bell-off bell-slash notifications-off notification-off bell-disabled notification-disabled
 chat: chat message message-square chat-bubble comment message-circle comments chat-dots chat-left forum im-message-new chat-text message-2 message-outline message-3 bubble chat-left-text comment-text chat-centered annotation
@@ -256,10 +252,8 @@ point: hand-pointer pointing-hand touch-app hand-pointing hand-index hand-point-
 select all: select-all edit-select-all selection-all
 selection: select selection marquee select-rectangular bounding-box-circles selection-drag dotted-square edit-select rectangle-dashed
 move: move arrows-move transform-move arrow-all open-with arrows-out-cardinal arrows-up-down-left-right cursor-move move-all arrows-cross
-resize: maximize-2 expand arrows-expand open-in-full arrow-expand arrows-diagonal resize arrows-out up-right-and-down-left-from-center arrows-angle-expand expand-diagonal arrows-maximize arrow-expand-all
-shrink: minimize-2 shrink arrows-collapse close-fullscreen arrow-collapse arrows-diagonal-minimize arrows-in down-left-and-up-right-to-center arrows-angle-contract arrows-minimize arrow-collapse-all
-full screen: fullscreen view-fullscreen maximize arrows-fullscreen corners-out full-screen expand-corners
-leave full screen: fullscreen-exit view-restore minimize corners-in compress leave-full-screen
+full screen: fullscreen view-fullscreen maximize arrows-fullscreen corners-out full-screen expand-corners maximize-2 expand arrows-expand open-in-full arrow-expand arrows-diagonal resize arrows-out up-right-and-down-left-from-center arrows-angle-expand expand-diagonal arrows-maximize arrow-expand-all
+leave full screen: fullscreen-exit view-restore minimize corners-in compress leave-full-screen minimize-2 shrink arrows-collapse close-fullscreen arrow-collapse arrows-diagonal-minimize arrows-in down-left-and-up-right-to-center arrows-angle-contract arrows-minimize arrow-collapse-all
 minimize: window-minimize minimise window-minimise chrome-minimize
 maximize: window-maximize maximise window-maximise chrome-maximize
 restore: window-restore chrome-restore windows-restore
@@ -299,7 +293,6 @@ properties: document-properties edit-properties object-properties properties
 bookmark add: bookmark-plus bookmark-add bookmark-new-add
 comment add: message-plus comment-plus chat-plus message-square-plus comment-add add-comment
 swap: swap-horizontal arrow-left-right arrows-left-right exchange swap-horiz arrows-exchange arrow-right-arrow-left switch-horizontal
-shuffle tracks: playlist-shuffle
 playlist: playlist view-media-playlist playlist-music queue-music playlist-play music-list
 film: film movie film-strip movie-outline film-2 video-film
 clapper: clapperboard clapper movie-open film-slate movie-clapper
@@ -324,18 +317,46 @@ STYLE = {"ic", "fluent", "regular", "filled", "fill", "outline", "outlined", "li
          "cil", "gg", "uil", "logo", "baseline", "bold"}
 
 
+def tokens(stem: str) -> list[str]:
+    """`ic_fluent_save_24_filled` → ic fluent save filled. Sizes and directions of writing are dropped."""
+    stem = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", stem).lower()
+    return [t for t in re.split(r"[-_\s]+", stem) if t and not re.fullmatch(r"\d{2}|rtl|ltr", t)]
+
+
+def is_mirrored(stem: str) -> bool:
+    """Whether a drawing is for writing from right to left: its arrows point the other way."""
+    return "rtl" in re.split(r"[-_\s]+", stem.lower())
+
+
 def plain(stem: str) -> str:
     """A pack's file name without what names its style: `ic_fluent_save_24_filled` → `save`."""
-    stem = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", stem).lower()
-    tokens = [t for t in re.split(r"[-_\s]+", stem) if t]
-    kept = [t for t in tokens if t not in STYLE and not re.fullmatch(r"\d{2}|rtl|ltr", t)]
-    # "bold" is a style of Phosphor's and an action everywhere else.
-    return "-".join(kept if kept else tokens)
+    kept = tokens(stem)
+    while len(kept) > 1 and kept[-1] in STYLE:
+        kept.pop()
+    while len(kept) > 1 and kept[0] in STYLE:
+        kept.pop(0)
+    return "-".join(kept)
 
 
 def named(stem: str) -> str | None:
-    """The vocabulary's name for a pack's file name, or None."""
-    for candidate in (stem.lower().replace("_", "-"), plain(stem)):
-        if candidate in BY_SYNONYM:
-            return BY_SYNONYM[candidate]
+    """The vocabulary's name for a pack's file name, or None.
+
+    The style is taken off word by word, since "bold" is a style of Phosphor's and an action
+    everywhere else, and a "line" chart is no chart drawn in lines.
+    """
+    whole = stem.lower().replace("_", "-")
+    if whole in BY_SYNONYM:
+        return BY_SYNONYM[whole]
+    kept = tokens(stem)
+    start = 0
+    while start < len(kept):
+        for end in range(len(kept), start, -1):
+            if not all(t in STYLE for t in kept[end:]):
+                break
+            found = BY_SYNONYM.get("-".join(kept[start:end]))
+            if found:
+                return found
+        if kept[start] not in STYLE:
+            break
+        start += 1
     return None

@@ -19,5 +19,7 @@ node "$bundle" train 1200 101 "$truth" "$kits" $catalogues
 node "$bundle" dev 50 301 "$truth" "$kits" $catalogues
 node "$bundle" test 60 401 "$truth" "$kits" $catalogues
 sh "$here/toolkits/generate.sh"
-for split in train dev test; do "$python" "$here/programs/collect.py" --split "$split" --out "$truth"; done
+sh "$here/programs/collect.sh" train "$truth" 1 2
+sh "$here/programs/collect.sh" dev "$truth" 1
+sh "$here/programs/collect.sh" test "$truth" 1
 "$python" "$here/detector/train.py" "$truth" "$root/models/detector/detector.onnx" --minutes 75 "$@"

@@ -157,13 +157,29 @@ function thingOf({ box, kind, text, state = {} }: UnnumberedMark): object {
     "combo",
     "spinner",
   ];
+  // GTK calls its switches toggle buttons; they are twice as wide as high and say nothing.
+  const [, , width, height] = box;
+  const shape = width / height;
+  const isSwitch =
+    kind === "button" && text === "" && state.checked !== undefined && shape > 1.5 && shape < 2.8;
   return {
     box,
-    kind: pictured ? "icon" : kind,
+    kind: isSwitch
+      ? "switch"
+      : pictured
+        ? isWindowControl(text)
+          ? "window_control"
+          : "icon"
+        : kind,
     name: text,
     visible: !pictured && text !== "" && text.length * 4 <= box[2] && spoken.includes(kind),
     state,
   };
+}
+
+/** Header bars tell their buttons by name. */
+function isWindowControl(name: string): boolean {
+  return ["Minimize", "Maximize", "Restore"].includes(name);
 }
 
 async function press(env: NodeJS.ProcessEnv, ...words: string[]): Promise<void> {
