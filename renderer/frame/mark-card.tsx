@@ -9,7 +9,7 @@ interface Props {
 }
 
 const cardWidth = 260;
-const cardHeight = 110;
+const cardHeight = 140;
 const gap = 8;
 
 /** What a mark is, beside it. */
@@ -46,6 +46,7 @@ export function MarkCard({ mark, stage, size, scale }: Props) {
           `${Math.round(width)}×${Math.round(height)} px`,
         ].join(" · ")}
       </p>
+      {mark.why !== undefined && <p className="mark-card-facts mark-card-text">{mark.why}</p>}
     </div>
   );
 }

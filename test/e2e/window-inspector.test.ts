@@ -75,6 +75,11 @@ describe("the mark inspector", () => {
     await wait("Save");
   });
 
+  it("is not needed to see why a mark that is pointed at is one", async () => {
+    await drawn(markOf("Help")).locator(".mark-box").hover();
+    await page.getByRole("tooltip").getByText("detector: menu 0.93; text “Help” read").waitFor();
+  });
+
   it("says what an older record doesn't know", async () => {
     await drawn(markOf("UTF-8")).locator(".mark-box").click();
     await wait("UTF-8");
