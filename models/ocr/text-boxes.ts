@@ -2,18 +2,18 @@ import type { Box, Size } from "../../app/geometry.js";
 import { clipBox } from "../../app/geometry.js";
 
 /** Probability from which a pixel belongs to text, and a component's mean one (PP-OCR's det_db_*). */
-const pixelThreshold = 0.3;
-const boxThreshold = 0.5;
+const pixelThreshold = 0.3 * 255;
+const boxThreshold = 0.5 * 255;
 /** Growth of a shrunken text region: area × ratio / perimeter (Real-time Scene Text Detection, eq. 10). */
 const unclipRatio = 1.6;
 /** Components smaller than this many pixels on a side are noise. */
 const leastSide = 2;
 
 /**
- * The text boxes in a differentiable-binarisation probability map (one value a pixel, 0–1).
+ * The text boxes in a differentiable-binarisation probability map (one value a pixel, 0–255).
  * Screens carry level text, so boxes are axis-aligned. Boxes are pixels of the map, unsorted.
  */
-export function textBoxes(map: Float32Array, size: Size): Box[] {
+export function textBoxes(map: Uint8Array, size: Size): Box[] {
   const [width, height] = size;
   const seen = new Uint8Array(map.length);
   const stack = new Int32Array(map.length);

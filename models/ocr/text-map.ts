@@ -18,22 +18,24 @@ const seam = 24;
 const largestPatch = 0.6;
 
 /**
- * Probability of text for each pixel. Remembers the last picture: where little has changed only
- * the surroundings of the change are read again.
+ * Probability of text for each pixel, 0–255. Remembers a copy of the last picture: where little has
+ * changed only the surroundings of the change are read again.
  */
 export class TextMap {
-  private last: { readonly picture: Picture; readonly map: Float32Array } | null = null;
+  private last: { readonly picture: Picture; readonly map: Uint8Array } | null = null;
 
   constructor(private readonly session: ModelSession) {}
 
-  async read(picture: Picture): Promise<Float32Array> {
-    const [width, height] = picture.size;
+  async read(shown: Picture): Promise<Uint8Array> {
+    const [width, height] = shown.size;
     const last = this.last;
     const sameSize = last?.picture.size[0] === width && last.picture.size[1] === height;
-    const changed = last && sameSize ? changedBox(last.picture, picture) : null;
+    const changed = last && sameSize ? changedBox(last.picture, shown) : null;
     if (last && sameSize && changed === null) return last.map;
+    // The picture belongs to the caller, who may overwrite it while this reads.
+    const picture = { pixels: Uint8Array.from(shown.pixels), size: shown.size };
     const patch = last && changed && boxArea(changed) < largestPatch * width * height;
-    const map = patch ? Float32Array.from(last.map) : new Float32Array(width * height);
+    const map = patch ? Uint8Array.from(last.map) : new Uint8Array(width * height);
     const target: Box = patch ? changed : [0, 0, width, height];
     for (const tile of tiles(target)) await this.readTile(picture, tile, map);
     this.last = { picture, map };
@@ -41,7 +43,7 @@ export class TextMap {
   }
 
   /** Fills the map's part under `tile`, reading `margin` pixels more on each side. */
-  private async readTile(picture: Picture, tile: Box, map: Float32Array): Promise<void> {
+  private async readTile(picture: Picture, tile: Box, map: Uint8Array): Promise<void> {
     const [width, height] = picture.size;
     const read = grow(tile, margin, picture);
     const write = grow(tile, seam, picture);
@@ -51,10 +53,9 @@ export class TextMap {
     if (!(output?.data instanceof Float32Array)) throw new Error("Text detection gave no map.");
     for (let y = write[1]; y < Math.min(height, write[1] + write[3]); y++) {
       const from = (y - read[1]) * stepX + (write[0] - read[0]);
-      map.set(
-        output.data.subarray(from, from + Math.min(write[2], width - write[0])),
-        y * width + write[0],
-      );
+      const to = y * width + write[0];
+      for (let x = 0; x < Math.min(write[2], width - write[0]); x++)
+        map[to + x] = (output.data[from + x] ?? 0) * 255;
     }
   }
 }

@@ -4,6 +4,7 @@ import type { ModelSession } from "../session.js";
 import type { Line } from "./lines.js";
 import type { Crop } from "./recognition.js";
 import { cropLine, decode, recognitionInput } from "./recognition.js";
+import { withCaseBySize } from "./lone-letters.js";
 import { joinGlyphs } from "./spaces.js";
 import { textBoxes } from "./text-boxes.js";
 import { TextMap } from "./text-map.js";
@@ -69,11 +70,12 @@ export class TextReader {
         found.set(key, { text: joinGlyphs(glyphs, line), score });
       });
     }
-    return jobs.map(({ line, key }) => {
+    const pieces = jobs.map(({ line, key }) => {
       const value = this.known.get(key) ?? found.get(key) ?? { text: "", score: 0 };
       this.remember(key, value);
       return { line, ...value };
     });
+    return withCaseBySize(pieces);
   }
 
   private remember(key: string, value: { text: string; score: number }): void {

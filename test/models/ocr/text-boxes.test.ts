@@ -4,9 +4,10 @@ import { textBoxes } from "../../../models/ocr/text-boxes.js";
 const size = [60, 30] as const;
 
 function mapWith(...parts: [x: number, y: number, w: number, h: number, value: number][]) {
-  const map = new Float32Array(size[0] * size[1]);
+  const map = new Uint8Array(size[0] * size[1]);
   for (const [x, y, w, h, value] of parts) {
-    for (let row = y; row < y + h; row++) map.fill(value, row * size[0] + x, row * size[0] + x + w);
+    for (let row = y; row < y + h; row++)
+      map.fill(value * 255, row * size[0] + x, row * size[0] + x + w);
   }
   return map;
 }
