@@ -2,6 +2,7 @@ import type { Box } from "../../app/geometry.js";
 import type { Picture } from "../picture.js";
 import type { ModelSession } from "../session.js";
 import type { Line } from "./lines.js";
+import { isNonsense } from "./nonsense.js";
 import type { Crop } from "./recognition.js";
 import { cropLine, decode, recognitionInput } from "./recognition.js";
 import { withCaseBySize } from "./lone-letters.js";
@@ -44,7 +45,10 @@ export class TextReader {
     return textBoxes(await this.map.read(picture), picture.size);
   }
 
-  /** Reads lines; a line in which nothing can be read has an empty text. */
+  /**
+   * Reads lines; a line in which nothing can be read, or in a script that the
+   * recogniser doesn't know, has an empty text.
+   */
   async read(
     picture: Picture,
     lines: readonly Line[],
@@ -67,7 +71,8 @@ export class TextReader {
         const glyphs = decode(output, index, crop, this.characters);
         const score =
           glyphs.reduce((sum, glyph) => sum + glyph.score, 0) / Math.max(1, glyphs.length);
-        found.set(key, { text: joinGlyphs(glyphs, line), score });
+        const text = joinGlyphs(glyphs, line);
+        found.set(key, isNonsense(text, score) ? { text: "", score: 0 } : { text, score });
       });
     }
     const pieces = jobs.map(({ line, key }) => {
