@@ -25,7 +25,7 @@ async function draw(text: string): Promise<Picture> {
 
 async function textOf(picture: Picture): Promise<string> {
   const lines = (await reader.find(picture)).flatMap((box) => splitLine(picture, box));
-  const pieces = await reader.read(picture, lines, async () => {});
+  const pieces = await reader.read(picture, lines, () => Promise.resolve());
   return pieces.map(({ text }) => text).join(" ");
 }
 
