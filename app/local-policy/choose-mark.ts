@@ -133,6 +133,37 @@ export function fieldOf(label: Mark, marks: readonly Mark[]): Mark | null {
   return best;
 }
 
+/** Least probability, all fields together, at which a description can mean one of them. */
+const leastForFields = 0.3;
+
+/**
+ * The field that is meant where a text is to be typed and the description fits other things as well
+ * (a column's title beside the field "Name"): the one that the ranking's fields and labels agree on.
+ * Null when they point at several, or at none.
+ */
+export function fieldAmong(
+  { ranked }: Choices,
+  marks: readonly Mark[],
+  sure: number,
+): Choice | null {
+  const fields = new Map<Mark, number>();
+  let all = 0;
+  for (const { mark, probability } of ranked) {
+    const field = isFieldKind(mark.kind)
+      ? mark
+      : mark.kind === "text"
+        ? fieldOf(mark, marks)
+        : null;
+    if (field === null) continue;
+    fields.set(field, (fields.get(field) ?? 0) + probability);
+    all += probability;
+  }
+  if (all < leastForFields) return null;
+  for (const [mark, probability] of fields)
+    if (probability / all >= sure) return { mark, probability: probability / all };
+  return null;
+}
+
 export const isFieldKind = (kind: MarkKind): boolean => fieldKinds.includes(kind);
 
 /** The mark of this screen that shows what a mark of an earlier one showed; null when it is gone. */

@@ -2,7 +2,7 @@ import type { Mark } from "../mark.js";
 import type { Observation } from "../observation.js";
 import type { Grounder } from "../ports.js";
 import type { Choice, Choices } from "./choose-mark.js";
-import { choose, findAgain } from "./choose-mark.js";
+import { choose, fieldAmong, fieldOf, findAgain, isFieldKind } from "./choose-mark.js";
 import { inSameRow, kindsCalled, rowParts } from "./indirect.js";
 import type { Progress } from "./progress.js";
 
@@ -51,6 +51,19 @@ export class Seeker {
     return choice === null ? { found: false, choices } : { found: true, choice, choices };
   }
 
+  /** Finds what a text goes into among fields and their labels, where other things bear the name too. */
+  async field(target: string): Promise<Found | null> {
+    const { marks } = this.observation;
+    const takers = marks.filter(
+      (mark) => isFieldKind(mark.kind) || (mark.kind === "text" && fieldOf(mark, marks) !== null),
+    );
+    if (takers.length === 0 || takers.length === marks.length) return null;
+    const among = { ...this.observation, marks: takers };
+    const choices = await choose(this.grounder, target, among, this.threshold, this.signal);
+    const choice = fieldAmong(choices, marks, this.threshold);
+    return choice === null ? null : { found: true, choice, choices };
+  }
+
   /** "Edit for Clara Novak": what says Edit on the line that shows Clara Novak. */
   private async inRow(target: string, sure: number): Promise<Choice | null> {
     const parts = rowParts(target);
@@ -86,3 +99,10 @@ export const kindWords = {
     /\b(?:field|box|input|editor|area|textbox|entry|bar|document|spinner|cell|dropdown|combo)\b/iu,
   checkbox: /\b(?:check ?box|box|switch|toggle|option|radio|button)\b/iu,
 } as const;
+
+/** Whether what was found is a field, or a text that can be a field's label. */
+export function takesText(sought: Sought): boolean {
+  if (!sought.found) return false;
+  const { kind } = sought.choice.mark;
+  return isFieldKind(kind) || kind === "text";
+}

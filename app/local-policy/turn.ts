@@ -6,7 +6,7 @@ import type { Progress } from "./progress.js";
 import { mayTry, progressOf } from "./progress.js";
 import { expectedTrace, nameOf, placeToScroll, quietPlace } from "./scene.js";
 import type { Found, Sought } from "./seeker.js";
-import { agrees, kindWords, Seeker } from "./seeker.js";
+import { agrees, kindWords, Seeker, takesText } from "./seeker.js";
 import { valueOf } from "./read-value.js";
 import type { Mark } from "../mark.js";
 import type { Observation } from "../observation.js";
@@ -180,7 +180,8 @@ export class Turn {
       const action: Action = { ...typed, mark: null, clear: intent.clear };
       return this.proposal(action, 0.9, [], "The text goes to whatever has the focus.");
     }
-    const sought = await this.seekAs("field", target);
+    const plain = await this.seekAs("field", target);
+    const sought = (takesText(plain) ? null : await this.seeker.field(target)) ?? plain;
     if (!sought.found) return this.recover(target, sought.choices);
     const { mark } = sought.choice;
     const field = isFieldKind(mark.kind) ? mark : (fieldOf(mark, this.observation.marks) ?? mark);

@@ -210,6 +210,20 @@ describe("the local policy", () => {
     expect(told).toEqual(["ask foo"]);
   });
 
+  it("types into the field Name, whatever else is called so", async () => {
+    const screen = [
+      mark("text", "Name:", [100, 40, 50, 16]),
+      mark("input", "Untitled", [160, 36, 400, 26]),
+      mark("header", "Name", [220, 120, 300, 26]),
+      mark("header", "Size", [520, 120, 80, 26]),
+      mark("button", "Save", [700, 500, 80, 30]),
+    ];
+    const policy = policyFor('replace the name with "letter.txt"');
+    const { proposal } = await policy.decide(observe(screen), [], signal);
+    const field = observe(screen).marks.find(({ kind }) => kind === "input");
+    expect(proposal.action).toMatchObject({ type: "type", text: "letter.txt", mark: field?.id });
+  });
+
   it("does not believe that a value was set that does not show", async () => {
     const volume = [
       mark("text", "Volume", [520, 340, 60, 14]),
