@@ -134,7 +134,7 @@ export function fieldOf(label: Mark, marks: readonly Mark[]): Mark | null {
 }
 
 /** Least probability, all fields together, at which a description can mean one of them. */
-const leastForFields = 0.3;
+const leastForFields = 0.15;
 
 /**
  * The field that is meant where a text is to be typed and the description fits other things as well

@@ -117,6 +117,7 @@ const quantile = (values, share) => {
 
 const screens = await heldOutScreens();
 const [first = "", second = ""] = screens;
+/** @type {string[]} */
 const changed = [];
 for (const [index, image] of screens.entries()) {
   const out = join(folder, `changed-${index}.png`);
