@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["out/", "release/", "test/fixtures/"]),
+  globalIgnores(["out/", "release/", "test/fixtures/", "test/bench/peers/node_modules/"]),
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
@@ -43,6 +43,8 @@ export default defineConfig(
         module: "readonly",
         performance: "readonly",
         process: "readonly",
+        setInterval: "readonly",
+        clearInterval: "readonly",
         setTimeout: "readonly",
       },
     },

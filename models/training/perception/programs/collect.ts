@@ -27,7 +27,8 @@ const found = programs.find((each) => each.name === name);
 if (found === undefined) throw new Error(`${name} is not in list.ts.`);
 const program = found;
 const random = new Random(
-  Number(seed) * 7919 + [...name].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7),
+  Number(seed) * 7919 +
+    Array.from(name).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7),
 );
 const execute = promisify(execFile);
 const never = new AbortController().signal;

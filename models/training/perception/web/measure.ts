@@ -39,14 +39,17 @@ export function measure(): MeasuredThing[] {
   };
 
   /** Share of a grid of points at which the element, or something in or around it, is on top. */
-  const showing = (element: Element, [x, y, w, h]: readonly number[]): number => {
+  const showing = (
+    element: Element,
+    [x, y, w, h]: readonly [number, number, number, number],
+  ): number => {
     let seen = 0;
     let asked = 0;
     const label = element.closest("label");
     for (const fx of [0.1, 0.3, 0.5, 0.7, 0.9])
       for (const fy of [0.2, 0.5, 0.8]) {
         asked++;
-        const top = document.elementFromPoint(x! + w! * fx, y! + h! * fy);
+        const top = document.elementFromPoint(x + w * fx, y + h * fy);
         if (top === null) continue;
         if (
           element.contains(top) ||

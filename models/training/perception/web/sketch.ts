@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkKind } from "../../../../app/mark.js";
-import { Random } from "../../grounding/random.js";
+import type { Random } from "../../grounding/random.js";
 import type { Dress, Kit } from "./kits.js";
 import type { Words } from "./words.js";
 

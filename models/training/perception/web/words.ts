@@ -37,9 +37,7 @@ export class Words {
 }
 
 function add(texts: Map<string, Set<string>>, language: string, raw: string): void {
-  const text = raw
-    .split("\u0004")
-    .at(-1)!
+  const text = (raw.split("\u0004").at(-1) ?? "")
     .replace(/\(_\w\)|\(&\w\)/gu, "")
     .replace(/[_&](?=\p{L})/gu, "")
     .trim();
