@@ -35,7 +35,6 @@ PACKS = {
     "majesticons": (["line", "solid"], "train"),
     "pixelarticons": (["svg"], "train"),
     "teenyicons": (["outline", "solid"], "train"),
-    "akar-icons": (["src/svg"], "train"),
     "simple-line-icons": (["src/svgs"], "train"),
     "vscode-codicons": (["src/icons"], "dev"),
     "ionicons": (["dist/svg"], "dev"),
@@ -45,7 +44,8 @@ PACKS = {
 }
 # Debian themes. Of a theme's sizes the largest up to 64 pixels is taken.
 THEMES = {"Papirus": "train", "breeze": "train", "oxygen": "train", "Adwaita": "train",
-          "elementary-xfce": "test", "Tango": "test", "gnome": "dev"}
+          "gnome": "train",
+          "elementary-xfce": "test", "Tango": "test"}
 THEME_FOLDER = Path("/usr/share/icons")
 # Fluent UI alone has 20,000 files; a family gives at most so many icons that have no name of ours.
 MOST_NAMELESS = 900
@@ -60,7 +60,8 @@ def theme_files(theme: Path):
         size = re.search(r"(\d+)(x\d+)?(@2x)?(/|$)", folder[len(str(theme)):])
         pixels = int(size.group(1)) if size else 48
         for file in files:
-            if not file.endswith((".svg", ".png")) or pixels > 64:
+            # Mirrored drawings for right-to-left text bear the names of the others.
+            if not file.endswith((".svg", ".png")) or pixels > 64 or "-rtl." in file:
                 continue
             stem = file.rsplit(".", 1)[0]
             if stem not in best or abs(pixels - 32) < abs(best[stem][0] - 32):

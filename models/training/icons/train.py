@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the icon namer and writes it as ONNX with its names, references and figures.
 
-Usage: train.py JOBS.json ICONS.bin OUT_DIR [--minutes 14]
+Usage: train.py JOBS.json ICONS.bin OUT_DIR [--minutes 14] [--start-from NAMER.pt]
 Input of the model: [n, 3, 32, 32], how far each pixel is from the paper, 0–1 a channel, the drawing
 tight in its square (models/icons/icon-crop.ts makes it). So neither theme nor colour scheme matters.
 """
@@ -25,6 +25,7 @@ SIDE = 32
 EMBEDDING = 96
 # The class for letters, photos, empty faces and icons that no name fits.
 NOTHING = len(NAMES)
+COLOURED = ["Papirus", "oxygen", "gnome"]
 # Sizes that icons have on screens, in pixels.
 SIZES = [12, 14, 16, 16, 16, 18, 20, 22, 24, 24, 28, 32, 40, 48]
 
@@ -51,6 +52,17 @@ class Namer(nn.Module):
         self.embed = nn.Linear(192 * 2, EMBEDDING)
         self.weight = nn.Parameter(torch.randn(len(NAMES) + 1, EMBEDDING) * 0.1)
         self.scale = 16.0
+
+    def take(self, saved):
+        """Starts from other weights; the names may have changed since."""
+        weights = dict(saved["weights"])
+        old = weights.pop("weight")
+        self.load_state_dict(weights, strict=False)
+        with torch.no_grad():
+            for at, name in enumerate(NAMES):
+                if name in saved["names"]:
+                    self.weight[at] = old[saved["names"].index(name)]
+            self.weight[-1] = old[-1]
 
     def forward(self, x):
         """Logits of the names (the last is nothing) and the embedding, of length one."""
@@ -90,6 +102,12 @@ def present(pictures: np.ndarray, dice: np.random.Generator, size: int, train: b
     paper = torch.where(dark.view(-1, 1, 1, 1), 1 - paper, paper)
     ink = torch.from_numpy(dice.uniform(0, 0.45, (n, 3, 1, 1)).astype(np.float32))
     ink = torch.where(dark.view(-1, 1, 1, 1), 1 - ink, ink)
+    if train:
+        # The channels say little: themes are painted in every colour.
+        order = torch.from_numpy(dice.permutation(3)) if dice.random() < 0.5 else torch.arange(3)
+        colour = colour[:, order]
+        if dice.random() < 0.25:
+            colour = colour.mean(1, keepdim=True).expand(-1, 3, -1, -1)
     colour = torch.where((mono | flat).view(-1, 1, 1, 1), ink.expand_as(colour), colour)
     fade = torch.from_numpy(np.where(dice.random(n) < 0.12, dice.uniform(0.3, 0.6, n), 1).astype(np.float32)).view(-1, 1, 1, 1)
     seen = paper + (colour - paper) * alpha * fade
@@ -105,8 +123,37 @@ def present(pictures: np.ndarray, dice: np.random.Generator, size: int, train: b
         seen = paper + far
     small = F.interpolate(seen, size=(size, size), mode="area" if size < 64 else "bilinear")
     far = (small - paper).abs()
+    if train:
+        far = disturbed(far, dice)
     far = far / far.amax((1, 2, 3), keepdim=True).clamp(min=0.05)
     return crop(far, dice if train else None)
+
+
+def disturbed(far: torch.Tensor, dice: np.random.Generator) -> torch.Tensor:
+    """What stands on real buttons beside the icon: uneven paper, softened edges, rims, dots."""
+    n, _, height, width = far.shape
+    if dice.random() < 0.15:
+        far = F.avg_pool2d(far, 3, 1, 1, count_include_pad=False)
+    slope = np.where(dice.random(n) < 0.25, dice.uniform(0, 0.08, n), 0).astype(np.float32)
+    ramp = torch.linspace(0, 1, height).view(1, 1, -1, 1) * torch.from_numpy(slope).view(-1, 1, 1, 1)
+    far = torch.maximum(far, ramp.expand_as(far))
+    far = far + torch.from_numpy(dice.normal(0, 0.01, (n, 1, height, width)).astype(np.float32)).abs()
+    out = far.clone()
+    for i in np.flatnonzero(dice.random(n) < 0.12):
+        # A part of the button's rim or of a neighbour that the box took in; the icon gives way to it.
+        squeezed = F.interpolate(far[i:i + 1], size=(max(8, int(height * 0.85)),) * 2, mode="bilinear", align_corners=False)[0]
+        out[i] = 0
+        side = squeezed.shape[1]
+        x, y = (int(v) for v in dice.integers(0, height - side + 1, 2))
+        out[i, :, y:y + side, x:x + side] = squeezed
+        strength = float(dice.uniform(0.3, 1)) * float(far[i].amax())
+        edge, length = int(dice.integers(0, 4)), int(dice.integers(height // 3, height + 1))
+        start = int(dice.integers(0, height - length + 1))
+        if edge < 2:
+            out[i, :, -edge, start:start + length] = strength
+        else:
+            out[i, :, start:start + length, -(edge - 2)] = strength
+    return out
 
 
 def crop(far: torch.Tensor, dice) -> torch.Tensor:
@@ -127,27 +174,48 @@ def crop(far: torch.Tensor, dice) -> torch.Tensor:
 
 
 def rubbish(n: int, dice: np.random.Generator) -> np.ndarray:
-    """What is no icon: letters, words, noise, gradients, frames, flat patches."""
+    """What is no icon: letters, words, initials, photos, noise, gradients, frames, flat patches."""
     from PIL import Image, ImageDraw, ImageFont
-    fonts = [f for f in Path("/usr/share/fonts").rglob("*.ttf")][:60]
+    fonts = [f for f in sorted(Path("/usr/share/fonts").rglob("*.ttf")) if "Emoji" not in f.name][:60]
+    signs = list("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+    # Alone, these are signs of buttons as well: bold, italic, underline, strikethrough, text, heading, info, close.
+    alone = [c for c in signs if c not in "BIUSTHAiXx0O1lo"]
     out = np.zeros((n, 64, 64, 4), np.uint8)
     for i in range(n):
-        kind = dice.integers(0, 6)
+        kind = dice.integers(0, 9)
         image = Image.new("RGBA", (64, 64), (0, 0, 0, 0))
         draw = ImageDraw.Draw(image)
-        if kind <= 2:
-            letters = "".join(dice.choice(list("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"), dice.integers(2, 5)))
-            font = ImageFont.truetype(str(fonts[dice.integers(0, len(fonts))]), int(dice.integers(14, 40)))
-            draw.text((4, 12), letters, font=font, fill=(0, 0, 0, 255))
+        font = ImageFont.truetype(str(fonts[dice.integers(0, len(fonts))]), int(dice.integers(14, 40)))
+        if kind <= 1:
+            draw.text((4, 12), "".join(dice.choice(signs, dice.integers(2, 5))), font=font, fill=(0, 0, 0, 255))
+        elif kind == 2:
+            draw.text((32, 32), str(dice.choice(alone)), font=font, fill=(0, 0, 0, 255), anchor="mm")
         elif kind == 3:
             noise = dice.integers(0, 255, (dice.integers(3, 9), dice.integers(3, 9), 3), dtype=np.uint8)
             image = Image.fromarray(noise).resize((64, 64), Image.BICUBIC).convert("RGBA")
-        elif kind == 4:
+        elif kind in (4, 5):
+            # Like a photo: patches of all sizes. Half of them round, as faces of people are.
+            sum_ = np.zeros((64, 64, 3))
+            for cells in (2, 4, 8, 16, 32):
+                patch = Image.fromarray(dice.integers(0, 255, (cells, cells, 3), dtype=np.uint8))
+                sum_ += np.asarray(patch.resize((64, 64), Image.BICUBIC), float) * dice.uniform(0.2, 1) * 2 / cells
+            sum_ = (sum_ - sum_.min()) / (np.ptp(sum_) + 1e-6) * 255
+            image = Image.fromarray(sum_.astype(np.uint8)).convert("RGBA")
+            if kind == 5:
+                mask = Image.new("L", (64, 64), 0)
+                ImageDraw.Draw(mask).ellipse([2, 2, 61, 61], fill=255)
+                image.putalpha(mask)
+        elif kind == 6:
+            # Initials on a coloured disc or square: a person without a photo.
+            colour = tuple(int(v) for v in dice.integers(0, 200, 3))
+            (draw.ellipse if dice.random() < 0.7 else draw.rectangle)([2, 2, 61, 61], fill=(*colour, 255))
+            draw.text((32, 32), "".join(dice.choice(signs[:26], dice.integers(1, 3))), font=font, fill=(255, 255, 255, 255), anchor="mm")
+        elif kind == 7:
             x, y = dice.integers(2, 20, 2)
             draw.rounded_rectangle([int(x), int(y), int(63 - x), int(63 - y // 2)], radius=int(dice.integers(0, 12)), outline=(0, 0, 0, 255), width=int(dice.integers(1, 4)))
             draw.line([int(x) + 6, 32, int(40), 32], fill=(0, 0, 0, 255), width=int(dice.integers(1, 4)))
         else:
-            for _ in range(int(dice.integers(1, 4))):
+            for _ in range(int(dice.integers(2, 5))):
                 a = dice.integers(0, 63, 4)
                 draw.line([int(v) for v in a], fill=(0, 0, 0, 255), width=int(dice.integers(1, 6)))
         out[i] = np.asarray(image)
@@ -215,6 +283,7 @@ def main():
     arguments.add_argument("pictures", type=Path)
     arguments.add_argument("out", type=Path)
     arguments.add_argument("--minutes", type=float, default=14)
+    arguments.add_argument("--start-from", type=Path)
     options = arguments.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(2)
@@ -236,8 +305,12 @@ def main():
     # Rare names are drawn more often than their share.
     counts = np.bincount(labels[known], minlength=len(NAMES))
     weights = 1 / np.sqrt(counts[labels[known]])
+    # Drawings in colour are few among the families and common on desktops.
+    weights *= np.where(np.isin(families[known], COLOURED), 3.0, 1.0)
     weights /= weights.sum()
     model, mean = Namer(), Namer()
+    if options.start_from:
+        model.take(torch.load(options.start_from))
     mean.load_state_dict(model.state_dict())
     print("parameters", sum(p.numel() for p in model.parameters()))
     optimiser = torch.optim.AdamW(model.parameters(), lr=2e-3, weight_decay=0.02)
@@ -307,7 +380,7 @@ def main():
               "families": {s: sorted({str(f) for f in families[split[s]]}) for s in split}}
     (options.out / "report.json").write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n")
     print(json.dumps(on_test, indent=1), falsely)
-    torch.save(mean.state_dict(), options.jobs.parent / "namer.pt")
+    torch.save({"names": NAMES, "weights": mean.state_dict()}, options.jobs.parent / "namer.pt")
     torch.onnx.export(mean, torch.zeros(2, 3, SIDE, SIDE), str(options.out / "icons.onnx"), opset_version=13,
                       input_names=["crops"], output_names=["logits", "embedding"],
                       dynamic_axes={k: {0: "count"} for k in ("crops", "logits", "embedding")})

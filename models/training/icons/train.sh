@@ -12,7 +12,7 @@ mkdir -p "$packs"
 cd "$packs"
 for package in lucide-static @tabler/icons bootstrap-icons remixicon @mdi/svg @phosphor-icons/core \
   @material-design-icons/svg @fluentui/svg-icons @fortawesome/fontawesome-free boxicons @coreui/icons \
-  eva-icons heroicons @iconscout/unicons @mynaui/icons majesticons pixelarticons teenyicons akar-icons \
+  eva-icons heroicons @iconscout/unicons @mynaui/icons majesticons pixelarticons teenyicons \
   simple-line-icons @vscode/codicons ionicons iconoir @carbon/icons @primer/octicons; do
   archive=$(npm pack "$package" --silent)
   mkdir -p "${archive%.tgz}"

@@ -38,8 +38,8 @@ chevron left: chevron-left nav-arrow-left caret-left-line angle-left arrow-left-
 chevron right: chevron-right nav-arrow-right angle-right arrow-right-s chevron-forward arrow-ios-forward keyboard-arrow-right navigate-next right chevron-compact-right
 chevron up: chevron-up nav-arrow-up angle-up arrow-up-s arrow-ios-upward keyboard-arrow-up expand-less pan-up chevron-compact-up
 chevron down: chevron-down nav-arrow-down angle-down arrow-down-s arrow-ios-downward keyboard-arrow-down expand-more pan-down chevron-compact-down
-collapse: caret-up caret-up-fill triangle-up arrow-drop-up menu-up arrow-up-filled
-drop down: caret-down caret-down-fill triangle-down arrow-drop-down menu-down arrow-down-filled caret-down-filled
+collapse: caret-up caret-up-fill triangle-up arrow-drop-up menu-up
+drop down: caret-down caret-down-fill triangle-down arrow-drop-down menu-down caret-down-filled
 first: skip-back-first go-first first-page page-first chevrons-left chevron-double-left caret-double-left arrow-collapse-left angles-left double-left keyboard-double-arrow-left nav-arrow-double-left
 last: go-last last-page page-last chevrons-right chevron-double-right caret-double-right angles-right double-right keyboard-double-arrow-right
 top: go-top chevrons-up chevron-double-up caret-double-up angles-up vertical-align-top keyboard-double-arrow-up
@@ -241,7 +241,7 @@ hammer: hammer hammer-outline hammer-2
 ruler: ruler straighten ruler-2 measure-ruler ruler-square-flat
 pen tool: pen-tool vector-pen bezier pen-nib fountain-pen-tip path-pen nib
 shapes: shapes category shapes-outline shape
-square: square crop-square square-outline stop-outline rectangle-square
+square: square crop-square square-outline rectangle-square
 circle: circle circle-outline radio-button-unchecked ellipse-circle ellipse
 triangle: triangle triangle-outline change-history
 checked box: check-square checkbox-marked check-box square-check checkbox-checked checkbox checkbox-marked-outline checkbox-line

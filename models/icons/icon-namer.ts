@@ -1,0 +1,144 @@
+import type { Box } from "../../app/geometry.js";
+import type { Checkpoint } from "../ocr/text-reader.js";
+import type { Picture } from "../picture.js";
+import type { ModelSession, Tensor } from "../session.js";
+import { cropSide, iconCrop } from "./icon-crop.js";
+
+/** What an icon is, in the words of a person. */
+export interface IconName {
+  readonly name: string;
+  /** Probability, calibrated on icon families that were not trained on. */
+  readonly score: number;
+}
+
+/** The namer's words: one for each of its classes, then those that it compares drawings with. */
+export interface IconNames {
+  readonly names: readonly string[];
+  readonly references: readonly string[];
+  /** Embeddings of the references, one after the other, times 127. */
+  readonly vectors: Int8Array;
+}
+
+/** Probability from which a name is given; a wrong name is worse than none. */
+const leastScore = 0.4;
+/** Cosine from which a drawing without a name in the vocabulary is the reference's. */
+const leastLikeness = 0.88;
+/** Icons in one run of the model. */
+const batchSize = 32;
+/** Icons of which the name is remembered. */
+const remembered = 4000;
+/** Larger boxes are no icons to press, in pixels. */
+const mostSide = 128;
+
+/** Says what small pictures show; remembers what it has seen, wherever it stood. */
+export class IconNamer {
+  private readonly known = new Map<string, readonly IconName[]>();
+
+  constructor(
+    private readonly session: ModelSession,
+    private readonly words: IconNames,
+  ) {}
+
+  /** The best name of what is drawn in each box; null where nothing is, or nothing it knows. */
+  async name(
+    picture: Picture,
+    boxes: readonly Box[],
+    checkpoint: Checkpoint,
+  ): Promise<(IconName | null)[]> {
+    const all = await this.rank(picture, boxes, checkpoint);
+    return all.map(([first]) => (first && first.score >= leastScore ? first : null));
+  }
+
+  /** For each box up to five names, likeliest first; none for a blank box. */
+  async rank(
+    picture: Picture,
+    boxes: readonly Box[],
+    checkpoint: Checkpoint,
+  ): Promise<(readonly IconName[])[]> {
+    const crops = boxes.map((box) =>
+      Math.max(box[2], box[3]) > mostSide ? null : iconCrop(picture, box),
+    );
+    const keys = crops.map((crop) => (crop ? contentKey(crop) : null));
+    const open = new Map<string, Float32Array>();
+    crops.forEach((crop, index) => {
+      const key = keys[index];
+      if (crop && key != null && !this.known.has(key)) open.set(key, crop);
+    });
+    const jobs = [...open];
+    const found = new Map<string, readonly IconName[]>();
+    for (let start = 0; start < jobs.length; start += batchSize) {
+      await checkpoint();
+      const batch = jobs.slice(start, start + batchSize);
+      const names = await this.run(batch.map(([, crop]) => crop));
+      batch.forEach(([key], index) => found.set(key, names[index] ?? []));
+    }
+    return keys.map((key) => {
+      if (key === null) return [];
+      const names = this.known.get(key) ?? found.get(key) ?? [];
+      this.remember(key, names);
+      return names;
+    });
+  }
+
+  private async run(crops: readonly Float32Array[]): Promise<IconName[][]> {
+    const plane = 3 * cropSide * cropSide;
+    const data = new Float32Array(crops.length * plane);
+    crops.forEach((crop, index) => {
+      data.set(crop, index * plane);
+    });
+    const { logits, embedding } = await this.session.run({
+      crops: { data, dims: [crops.length, 3, cropSide, cropSide] },
+    });
+    return crops.map((_, index) => this.namesOf(rowOf(logits, index), rowOf(embedding, index)));
+  }
+
+  private namesOf(logits: Float32Array, embedding: Float32Array): IconName[] {
+    const most = Math.max(...logits);
+    const powers = logits.map((value) => Math.exp(value - most));
+    const sum = powers.reduce((total, value) => total + value, 0);
+    // The last class says that it is no icon, or none with a name here.
+    const ranked = this.words.names
+      .map((name, index) => ({ name, score: (powers[index] ?? 0) / sum }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 5);
+    const like = (ranked[0]?.score ?? 0) < leastScore ? this.nearest(embedding) : null;
+    return like ? [like, ...ranked.slice(0, 4)] : ranked;
+  }
+
+  private nearest(embedding: Float32Array): IconName | null {
+    const { references, vectors } = this.words;
+    let [best, most] = [-1, leastLikeness];
+    for (let index = 0; index < references.length; index++) {
+      let likeness = 0;
+      for (let at = 0; at < embedding.length; at++)
+        likeness += (embedding[at] ?? 0) * (vectors[index * embedding.length + at] ?? 0);
+      if (likeness / 127 > most) [best, most] = [index, likeness / 127];
+    }
+    const name = references[best];
+    return name === undefined ? null : { name, score: leastScore };
+  }
+
+  private remember(key: string, names: readonly IconName[]): void {
+    this.known.delete(key);
+    this.known.set(key, names);
+    const oldest = this.known.keys().next().value;
+    if (this.known.size > remembered && oldest !== undefined) this.known.delete(oldest);
+  }
+}
+
+function rowOf(tensor: Tensor | undefined, index: number): Float32Array {
+  if (!(tensor?.data instanceof Float32Array)) throw new Error("The icon namer gave no numbers.");
+  const width = tensor.dims[1] ?? 0;
+  return tensor.data.subarray(index * width, (index + 1) * width);
+}
+
+/** Names a drawing by its content: an FNV-1a sum over its crop at 6 bits a value. */
+function contentKey(crop: Float32Array): string {
+  let [a, b] = [0x811c9dc5, 0x9747b28c];
+  for (const value of crop) {
+    const step = Math.round(value * 63);
+    a = Math.imul(a ^ step, 0x01000193);
+    b = Math.imul(b ^ (step + 31), 0x01000193) ^ (b >>> 15);
+  }
+  return `${a >>> 0}:${b >>> 0}`;
+}
