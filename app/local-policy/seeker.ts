@@ -3,6 +3,7 @@ import type { Observation } from "../observation.js";
 import type { Grounder } from "../ports.js";
 import type { Choice, Choices } from "./choose-mark.js";
 import { choose, fieldAmong, fieldOf, findAgain, isFieldKind } from "./choose-mark.js";
+import { asDrawing } from "./drawings.js";
 import { inSameRow, kindsCalled, rowParts } from "./indirect.js";
 import type { Progress } from "./progress.js";
 
@@ -83,9 +84,17 @@ export class Seeker {
   private ground(description: string): Promise<Choices> {
     const known = this.known.get(description);
     if (known !== undefined) return known;
-    const found = choose(this.grounder, description, this.observation, this.threshold, this.signal);
+    // A thing that is written on the screen comes before a drawing of that name.
+    const found = this.choose(description).then((choices) => {
+      const drawing = asDrawing(description, this.observation.marks);
+      return drawing === null || choices.none < 0.5 ? choices : this.choose(drawing);
+    });
     this.known.set(description, found);
     return found;
+  }
+
+  private choose(description: string): Promise<Choices> {
+    return choose(this.grounder, description, this.observation, this.threshold, this.signal);
   }
 }
 

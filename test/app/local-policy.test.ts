@@ -224,6 +224,20 @@ describe("the local policy", () => {
     expect(proposal.action).toMatchObject({ type: "type", text: "letter.txt", mark: field?.id });
   });
 
+  it("knows drawings by what people call them", async () => {
+    const icon = (text: string, x: number) => ({
+      ...mark("icon", text, [x, 20, 28, 28]),
+      source: ["detector" as const],
+    });
+    const bar = [icon("save", 20), icon("delete", 60), icon("settings", 100), icon("search", 140)];
+    const world = () => still([...bar, mark("text", "Notes", [20, 80, 60, 16])]);
+    expect(await live(policyFor("click the trash icon"), world())).toEqual([
+      "click delete",
+      "done",
+    ]);
+    expect(await live(policyFor("click the gear"), world())).toEqual(["click settings", "done"]);
+  });
+
   it("does not believe that a value was set that does not show", async () => {
     const volume = [
       mark("text", "Volume", [520, 340, 60, 14]),
