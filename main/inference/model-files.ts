@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import { Trouble } from "../../app/errors.js";
+import type { IconNames } from "../../models/icons/icon-namer.js";
 import type { ModelEntry } from "../../models/manifest.js";
 import { manifestSchema } from "../../models/manifest.js";
 
@@ -60,6 +62,27 @@ export async function readCharacters(modelsDir: string): Promise<readonly string
   const text = await readFile(path, "utf8").catch(() => null);
   if (text === null) throw damaged(path, "is missing or can't be read");
   return [...text.replace(/\r?\n$/u, "").split(/\r?\n/u), " "];
+}
+
+const iconNamesSchema = z.object({
+  names: z.array(z.string()),
+  references: z.array(z.string()),
+  embedding: z.number().int().positive(),
+});
+
+/** What icons are called, and the drawings that further names are compared with. */
+export async function readIconNames(modelsDir: string): Promise<IconNames> {
+  const path = join(modelsDir, "icons", "names.json");
+  try {
+    const { names, references, embedding } = iconNamesSchema.parse(
+      JSON.parse(await readFile(path, "utf8")),
+    );
+    const bytes = await readFile(join(modelsDir, "icons", "references.data"));
+    if (bytes.length !== references.length * embedding) throw new Error("cut off");
+    return { names, references, vectors: new Int8Array(bytes) };
+  } catch {
+    throw damaged(path, "or references.data beside it is missing or damaged");
+  }
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -2,11 +2,14 @@ import type { Mark } from "../../app/mark.js";
 import type { Grounding } from "../../app/ports.js";
 import { unreachable } from "../../app/action.js";
 import { createGrounder } from "../../models/grounding/grounder.js";
+import { ElementDetector } from "../../models/detector/detector.js";
+import { IconNamer } from "../../models/icons/icon-namer.js";
 import { createPerceiver } from "../../models/marks/perceive.js";
 import type { Perceiver } from "../../models/marks/perceive.js";
+import { TextReader } from "../../models/ocr/text-reader.js";
 import type { ModelSession } from "../../models/session.js";
 import type { InferenceStatus, WorkerRequest } from "./messages.js";
-import { readCharacters, readModel, verifyModels } from "./model-files.js";
+import { readCharacters, readIconNames, readModel, verifyModels } from "./model-files.js";
 import type { ProviderChoice } from "./providers.js";
 import { chooseProvider } from "./providers.js";
 import { openSession } from "./session.js";
@@ -47,12 +50,19 @@ export class ModelHost {
 
   private async openPerceiver(): Promise<Perceiver> {
     try {
-      const [detection, recognition, characters] = await Promise.all([
+      const [elements, icons, detection, recognition, characters, names] = await Promise.all([
+        this.session("element-detector"),
+        this.session("icon-namer"),
         this.session("text-detection"),
         this.session("text-recognition"),
         readCharacters(this.modelsDir),
+        readIconNames(this.modelsDir),
       ]);
-      return createPerceiver({ detection, recognition, characters });
+      return createPerceiver({
+        detector: new ElementDetector(elements),
+        reader: new TextReader(detection, recognition, characters),
+        icons: new IconNamer(icons, names),
+      });
     } catch (error) {
       // A file that was restored meanwhile must get another chance.
       this.perceiver = null;

@@ -40,17 +40,13 @@ export const elementKinds = [
 
 /** The states in the order of the model's output. */
 const elementStates = ["checked", "selected", "disabled", "focused", "expanded"] as const;
-/** Of which kinds a state can be told at all. */
-const statesOf: Readonly<Record<(typeof elementStates)[number], ReadonlySet<MarkKind>>> = {
-  checked: new Set(["checkbox", "radio", "switch", "button", "icon", "menu_item"]),
+/** Of which kinds a state can be told at all; what is expanded is not told apart well enough to be said. */
+const statesOf: Readonly<Partial<Record<(typeof elementStates)[number], ReadonlySet<MarkKind>>>> = {
+  checked: new Set(["checkbox", "radio", "switch"]),
   selected: new Set(["tab", "row", "cell"]),
   disabled: new Set(elementKinds),
   focused: new Set(["input", "text_area", "spinner", "combo"]),
-  expanded: new Set(["row", "icon"]),
 };
-/** Kinds of which "off" is worth saying as much as "on". */
-const twoSided: ReadonlySet<MarkKind> = new Set(["checkbox", "radio", "switch"]);
-
 /** Pixels of the picture to one cell of the model's output. */
 export const stride = 4;
 /** Cells below this are not even candidates; what counts is decided after fusion with the texts. */
@@ -121,11 +117,46 @@ function stateOf(
 ): Element["state"] {
   const state: Record<string, boolean> = {};
   elementStates.forEach((name, index) => {
-    if (!statesOf[name].has(kind)) return;
+    if (statesOf[name]?.has(kind) !== true) return;
     const on = (logits[index * plane + cell] ?? 0) > 0;
-    if (on || (name === "checked" && twoSided.has(kind))) state[name] = on;
+    // Of what can be checked, "off" is worth saying as much as "on".
+    if (on || name === "checked") state[name] = on;
   });
   return state;
+}
+
+/** Kinds that a person reads as one piece, and the kinds of the small parts that they may hold. */
+const whole: ReadonlySet<MarkKind> = new Set([
+  "input",
+  "combo",
+  "spinner",
+  "button",
+  "tab",
+  "menu",
+  "menu_item",
+  "link",
+  "header",
+]);
+const parts: ReadonlySet<MarkKind> = new Set(["icon", "checkbox", "radio", "switch"]);
+/** Share of a thing that must lie in another one to be a part of it. */
+const inside = 0.85;
+
+/** Leaves out what was taken for a thing of its own inside a field or on a button: its text, mostly. */
+export function withoutPieces(elements: readonly Element[]): Element[] {
+  return elements.filter(
+    (one) =>
+      parts.has(one.kind) ||
+      !elements.some(
+        (other) =>
+          other !== one &&
+          whole.has(other.kind) &&
+          boxArea(other.box) > boxArea(one.box) &&
+          // The steps of a spinner are buttons.
+          !(other.kind === "spinner" && one.kind === "button") &&
+          !(other.kind === "input" && one.kind === "button" && one.box[2] < 0.4 * other.box[2]) &&
+          boxCoverage(one.box, other.box) > inside,
+      ),
+  );
 }
 
 /** Of several boxes around one thing the likeliest stays. */

@@ -1,58 +1,55 @@
 import type { Box } from "../../app/geometry.js";
-import { boxCentre, boxContains, boxCoverage, boxIntersection } from "../../app/geometry.js";
+import { boxCoverage } from "../../app/geometry.js";
+import type { MarkKind } from "../../app/mark.js";
+import type { Element } from "../detector/elements.js";
 import type { Line } from "../ocr/lines.js";
 import { splitLine } from "../ocr/lines.js";
 import type { Picture } from "../picture.js";
-import type { Regions } from "../regions/regions.js";
-import { isFace } from "./glyphs.js";
-import { readToggle } from "./toggles.js";
 
-/** Pixels narrower than this hold no text. */
-const leastWidth = 3;
-/** A detected box of up to this width holds a character or two. */
-const mostSign = 30;
+/** Kinds that show no text of their own: what text detection finds in them is their drawing. */
+const drawn: ReadonlySet<MarkKind> = new Set([
+  "checkbox",
+  "radio",
+  "switch",
+  "slider",
+  "scrollbar",
+]);
+/** Kinds that hold whole paragraphs; their edges cut no text. */
+const sheets: ReadonlySet<MarkKind> = new Set(["text_area", "image"]);
+/** Things higher than this, in pixels, hold many lines. */
+const mostHeight = 90;
+/** How far from a thing's edge, in line heights, a gap may lie that divides it from its neighbour. */
+const tolerance = 0.6;
 
 /**
- * The lines in the boxes that text detection found. Detection runs over the edges of fields and
- * cells and over check boxes; a box is cut at these, then at gaps that separate controls.
+ * The lines in the boxes that text detection found, none of them over the edge of a thing:
+ * detection runs over the borders of tabs, cells and menu titles that stand close together.
  */
 export function cutLines(
   picture: Picture,
-  { surfaces, blobs }: Regions,
+  elements: readonly Element[],
   boxes: readonly Box[],
 ): Line[] {
-  const toggles = blobs.filter((blob) => readToggle(picture, blob) !== null).map(({ box }) => box);
-  const lines = boxes.flatMap((box) => {
-    const middle = box[1] + box[3] / 2;
-    const cuts = new Set([box[0], box[0] + box[2]]);
-    const edges = [
-      ...surfaces.filter(({ box: [, , , h] }) => h <= 90).map((surface) => surface.box),
-      ...toggles,
-    ];
-    for (const [x, y, w, h] of edges) {
-      if (middle < y || middle > y + h) continue;
-      for (const edge of [x, x + w]) if (edge > box[0] && edge < box[0] + box[2]) cuts.add(edge);
-    }
-    const at = [...cuts].sort((a, b) => a - b);
-    return at.slice(1).flatMap((right, index): Line[] => {
-      const left = at[index] ?? box[0];
-      const piece: Box = [left, box[1], right - left, box[3]];
-      if (piece[2] < leastWidth || toggles.some((toggle) => boxCoverage(piece, toggle) > 0.5))
-        return [];
-      const home = surfaces
-        .filter((surface) => boxContains(surface.box, boxCentre(piece)))
-        .sort((a, b) => a.box[2] * a.box[3] - b.box[2] * b.box[3])[0];
-      // Detection finds only a part of a lone sign, one bar of "=" for example.
-      if (home && isFace(home) && piece[2] <= mostSign) {
-        const [, y, , h] = home.box;
-        return splitLine(picture, [left, y + 2, right - left, h - 4]);
-      }
-      const clipped = home ? boxIntersection(piece, home.box) : piece;
-      return clipped ? splitLine(picture, clipped) : [];
+  const small = elements.filter(({ box, kind }) => box[3] <= mostHeight && !sheets.has(kind));
+  const lines = boxes
+    .flatMap((box) => splitLine(picture, box))
+    .flatMap((line) => {
+      const cuts = cutsOf(line, small);
+      if (cuts.length === 0) return [line];
+      const at = [line.box[0], ...cuts, line.box[0] + line.box[2]];
+      return at.slice(1).flatMap((right, index): Line[] => {
+        const left = at[index] ?? right;
+        const piece: Box = [left, line.box[1], right - left, line.box[3]];
+        return piece[2] >= 3 ? splitLine(picture, piece) : [];
+      });
     });
-  });
+  const drawings = small.filter(
+    ({ kind, box }) =>
+      drawn.has(kind) && (kind !== "checkbox" && kind !== "radio" ? true : box[2] <= 1.6 * box[3]),
+  );
   return lines.filter(
     (line, index) =>
+      !drawings.some(({ box }) => boxCoverage(line.box, box) > 0.7) &&
       !lines.some(
         (other, place) =>
           place !== index &&
@@ -60,4 +57,24 @@ export function cutLines(
           (other.box[2] > line.box[2] || (other.box[2] === line.box[2] && place < index)),
       ),
   );
+}
+
+/** Where the line is to be cut: at things' edges, or at the gaps between letters next to them. */
+function cutsOf(line: Line, elements: readonly Element[]): number[] {
+  const [x, y, width, height] = line.box;
+  const middle = y + height / 2;
+  const cuts = new Set<number>();
+  for (const { box } of elements) {
+    if (middle < box[1] || middle > box[1] + box[3]) continue;
+    for (const edge of [box[0], box[0] + box[2]]) {
+      if (edge <= x + 2 || edge >= x + width - 2) continue;
+      const near = line.gaps
+        .filter(
+          (gap) => gap.width >= 2 && Math.abs(gap.x - edge) <= Math.max(5, height * tolerance),
+        )
+        .sort((a, b) => b.width - a.width)[0];
+      if (near) cuts.add(Math.round(near.x));
+    }
+  }
+  return [...cuts].sort((a, b) => a - b);
 }

@@ -1,50 +1,52 @@
 import type { Box } from "../../app/geometry.js";
-import { boxContains, boxCentre } from "../../app/geometry.js";
+import { boxCentre, boxContains } from "../../app/geometry.js";
+import type { MarkKind } from "../../app/mark.js";
+import type { Element } from "../detector/elements.js";
 import type { Line } from "../ocr/lines.js";
-import type { Regions } from "../regions/regions.js";
-import type { Surface } from "../regions/surfaces.js";
-import { around } from "./layout.js";
+import { splitLine } from "../ocr/lines.js";
+import type { Picture } from "../picture.js";
 
-/** Face of a key or button that carries a character or two, in pixels. */
-const [leastSide, mostHeight, mostWidth] = [14, 90, 160];
-/** Height of a character in pixels. */
-const [leastGlyph, mostGlyph] = [2, 40];
-
-/** Whether a surface may be a key or a button with a character or two on it. */
-export function isFace({ box: [, , w, h] }: Surface): boolean {
-  return Math.min(w, h) >= leastSide && h <= mostHeight && w <= mostWidth;
-}
+/** Kinds that may carry a lone character. */
+const faces: ReadonlySet<MarkKind> = new Set([
+  "button",
+  "icon",
+  "cell",
+  "tab",
+  "menu",
+  "menu_item",
+  "link",
+  "header",
+  "spinner",
+  "input",
+  "combo",
+  "row",
+]);
+/** A face that carries a character or two, in pixels. */
+const [mostHeight, mostWidth] = [90, 160];
+/** Pixels of border that are left out. */
+const border = 3;
+const mostGlyph = 40;
 
 /**
- * What is drawn on small faces where text detection found nothing: it misses single characters,
- * which calculators, pagers and calendars are made of. Boxes in pixels, with a little paper around.
+ * What is drawn on small things where text detection found nothing: it misses single characters,
+ * which calculators, pagers and calendars are made of.
  */
-export function unreadGlyphs({ surfaces, blobs }: Regions, lines: readonly Line[]): Box[] {
-  return surfaces.flatMap((surface): Box[] => {
-    const [x, y, w, h] = surface.box;
-    if (!isFace(surface)) return [];
-    if (lines.some(({ box }) => boxContains(surface.box, boxCentre(box)))) return [];
-    const drawn = around(
-      blobs
-        .filter(
-          (blob) =>
-            boxContains(surface.box, boxCentre(blob.box)) && blob.box[2] < w && blob.box[3] < h,
-        )
-        .map(({ box }) => box),
-    );
-    if (drawn === null || drawn[3] > mostGlyph || Math.max(drawn[2], drawn[3]) < leastGlyph)
-      return [];
-    // What stands off the middle is an arrow or a badge.
-    if (Math.abs(drawn[0] + drawn[2] / 2 - x - w / 2) > Math.max(3, 0.12 * w)) return [];
-    const left = Math.max(x, drawn[0] - 3);
-    const top = Math.max(y, drawn[1] - 3);
-    return [
-      [
-        left,
-        top,
-        Math.min(x + w, drawn[0] + drawn[2] + 3) - left,
-        Math.min(y + h, drawn[1] + drawn[3] + 3) - top,
-      ],
-    ];
+export function unreadGlyphs(
+  picture: Picture,
+  elements: readonly Element[],
+  lines: readonly Line[],
+): Line[] {
+  return elements.flatMap(({ box, kind }): Line[] => {
+    const [x, y, w, h] = box;
+    if (!faces.has(kind) || h > mostHeight || w > mostWidth || w < 9 || h < 9) return [];
+    if (lines.some((line) => boxContains(box, boxCentre(line.box)))) return [];
+    const inset = Math.min(border, Math.floor(Math.min(w, h) / 6));
+    const inner: Box = [x + inset, y + inset, w - 2 * inset, h - 2 * inset];
+    const drawn = splitLine(picture, inner);
+    const [only] = drawn;
+    if (only === undefined || drawn.length > 1) return [];
+    return only.box[3] <= mostGlyph && only.box[2] < inner[2] && only.box[3] < inner[3]
+      ? [only]
+      : [];
   });
 }

@@ -1,24 +1,19 @@
 import type { Box } from "../../app/geometry.js";
-import { boxCentre, boxContains, boxCoverage, boxOverlap } from "../../app/geometry.js";
-import type { Mark } from "../../app/mark.js";
+import { boxArea, boxCentre, boxContains } from "../../app/geometry.js";
+import type { Mark, MarkKind } from "../../app/mark.js";
 import { numberInReadingOrder } from "../../app/mark.js";
-import type { Line } from "../ocr/lines.js";
-import { splitLine } from "../ocr/lines.js";
+import type { ElementDetector } from "../detector/detector.js";
+import type { Element } from "../detector/elements.js";
+import { withoutPieces } from "../detector/elements.js";
+import { snapElements } from "../detector/snap.js";
 import { samePicture } from "../ocr/text-map.js";
-import type { TextPiece } from "../ocr/text-reader.js";
-import { TextReader } from "../ocr/text-reader.js";
+import type { TextPiece, TextReader } from "../ocr/text-reader.js";
 import type { Picture } from "../picture.js";
-import type { Blob } from "../regions/blobs.js";
-import type { Regions } from "../regions/regions.js";
-import { findRegions } from "../regions/regions.js";
-import type { Surface } from "../regions/surfaces.js";
-import type { ModelSession } from "../session.js";
 import { cutLines } from "./cut.js";
-import { isFace, unreadGlyphs } from "./glyphs.js";
-import { layOut } from "./layout.js";
-import { mergeMarks } from "./merge.js";
+import type { NamedIcon } from "./fuse.js";
+import { fuse } from "./fuse.js";
+import { unreadGlyphs } from "./glyphs.js";
 import { settleShapes } from "./shapes.js";
-import { titleBarButtons } from "./title-bar.js";
 
 /** Reads marks off pictures; remembers texts and the last picture between calls. */
 export interface Perceiver {
@@ -26,77 +21,123 @@ export interface Perceiver {
   read(picture: Picture, signal: AbortSignal): Promise<Mark[]>;
 }
 
+/** Says what the pictures in boxes show; null where it can't tell. */
+export interface IconReader {
+  name(
+    picture: Picture,
+    boxes: readonly Box[],
+    checkpoint: () => Promise<void>,
+  ): Promise<readonly (NamedIcon | null)[]>;
+}
+
+/** The eyes that a perceiver sees with, each with a model of its own. */
+export interface Eyes {
+  readonly detector: ElementDetector;
+  readonly reader: TextReader;
+  readonly icons: IconReader;
+}
+
+/**
+ * Score from which a thing of a kind counts; below, more marks are noise than things. Chosen on the
+ * development programs and kits (models/detector/CARD.md), never on those that measure it.
+ */
+const leastScore = 0.34;
+const leastScoreOf: Partial<Record<MarkKind, number>> = {
+  menu: 0.3,
+  combo: 0.3,
+  header: 0.4,
+  link: 0.5,
+  slider: 0.45,
+  scrollbar: 0.45,
+};
 /** Mean probability from which a text counts as read. */
 const leastTextScore = 0.45;
-/** One or two characters may as well be a drawing that was taken for text; on a key's face, less so. */
-const [leastShortScore, leastFaceScore, leastDrawingScore] = [0.75, 0.3, 0.9];
+/** One or two characters may as well be a drawing that was taken for text; on a button's face, less so. */
+const [leastShortScore, leastFaceScore, leastDrawingScore] = [0.75, 0.35, 0.9];
+/** Kinds whose face carries a character or two. */
+const faces: ReadonlySet<MarkKind> = new Set([
+  "button",
+  "cell",
+  "tab",
+  "menu",
+  "spinner",
+  "header",
+]);
+/** Kinds that show a picture where they show no text. */
+const pictured: ReadonlySet<MarkKind> = new Set(["icon", "window_control", "button", "tab"]);
 
-export function createPerceiver(models: {
-  readonly detection: ModelSession;
-  readonly recognition: ModelSession;
-  /** The recogniser's classes after the blank. */
-  readonly characters: readonly string[];
-}): Perceiver {
-  const reader = new TextReader(models.detection, models.recognition, models.characters);
+export function createPerceiver({ detector, reader, icons }: Eyes): Perceiver {
   let last: { readonly picture: Picture; readonly marks: Mark[] } | null = null;
   return {
-    async read(picture, signal) {
+    async read(given, signal) {
       const checkpoint = async () => {
         // Lets a message that cancels this reading in.
         await new Promise((resolve) => setImmediate(resolve));
         signal.throwIfAborted();
       };
-      if (last && samePicture(last.picture, picture)) return last.marks;
+      if (last && samePicture(last.picture, given)) return last.marks;
+      // The caller may use its buffer again while this one is looked at and remembered.
+      const picture = { ...given, pixels: given.pixels.slice() };
       await checkpoint();
-      const boxes = await reader.find(picture);
-      const regions = withoutLetters(findRegions(picture), boxes);
+      const seen = await detector.detect(picture, checkpoint);
+      const elements = snapElements(
+        picture,
+        withoutPieces(
+          seen.filter(({ score, kind }) => score >= (leastScoreOf[kind] ?? leastScore)),
+        ),
+      );
       await checkpoint();
-      const titleButtons = titleBarButtons(regions);
-      const lines = cutLines(picture, regions, boxes);
-      const glyphs = unreadGlyphs(regions, lines)
-        .flatMap((box) => splitLine(picture, box))
-        .filter((line) => !lines.some((other) => boxOverlap(other.box, line.box) > 0.3));
+      const lines = cutLines(picture, elements, await reader.find(picture));
+      const glyphs = unreadGlyphs(picture, elements, lines);
       const texts = await reader.read(picture, [...lines, ...glyphs], checkpoint);
-      const believed = settleShapes(texts).filter(
-        (text) => isBelieved(text, regions) && !showsButtons(text, titleButtons),
+      const lone = new Set(glyphs);
+      const believed = settleShapes(texts).filter((text) =>
+        isBelieved(text, lone.has(text.line), elements),
       );
-      const marks = numberInReadingOrder(
-        mergeMarks(picture, layOut(regions, believed), titleButtons),
+      const drawn = elements.filter(
+        ({ kind, box }) => pictured.has(kind) && isSilent(kind, box, believed),
       );
+      const names = await icons.name(
+        picture,
+        drawn.map(({ box }) => box),
+        checkpoint,
+      );
+      const named = new Map(drawn.map(({ box }, index) => [box, names[index] ?? null]));
+      const marks = numberInReadingOrder(fuse(elements, believed, (box) => named.get(box) ?? null));
       last = { picture, marks };
       return marks;
     },
   };
 }
 
-function isBelieved({ text, score, line }: TextPiece, regions: Regions): boolean {
+/** Whether no text says what a thing is; a lone letter on an icon may as well be its drawing. */
+function isSilent(kind: MarkKind, box: Box, texts: readonly TextPiece[]): boolean {
+  return !texts.some(
+    ({ line, text }) =>
+      boxContains(box, boxCentre(line.box)) && !(kind === "icon" && /^.$/u.test(text)),
+  );
+}
+
+/** Whether what was read is a text, not a drawing that was taken for one. */
+function isBelieved(
+  { text, score, line }: TextPiece,
+  lone: boolean,
+  elements: readonly Element[],
+): boolean {
   if (text === "") return false;
   // The edge of a window beside a title.
-  if (/^[[\]|]$/u.test(text)) return isOnFace(line, regions);
+  if (/^[[\]|]$/u.test(text)) return lone;
+  const home = elements
+    .filter(({ box }) => boxContains(box, boxCentre(line.box)))
+    .sort((a, b) => boxArea(a.box) - boxArea(b.box))[0];
+  const latin = /[\p{Script=Latin}\d]/u.test(text);
+  // In a thing that shows a picture, only letters and digits that are beyond doubt are text.
+  if (home?.kind === "icon" || home?.kind === "window_control")
+    return score >= leastDrawingScore && /^[\p{Script=Latin}\d]+$/u.test(text);
   if (text.length > 2) return score >= leastTextScore;
+  const onFace = home !== undefined && faces.has(home.kind);
+  if (onFace && (latin || /^[\p{ASCII}×÷−√π±]+$/u.test(text))) return score >= leastFaceScore;
   // Icons are most often taken for one of the many Chinese characters, or for a lone stop.
-  if (
-    !/[\p{Script=Latin}\d]/u.test(text) &&
-    line.shape === null &&
-    score < leastDrawingScore &&
-    !/^[\p{ASCII}]+$/u.test(text)
-  )
-    return false;
-  return score >= (isOnFace(line, regions) ? leastFaceScore : leastShortScore);
-}
-
-/** A row of window buttons is read as 00 and the like. */
-function showsButtons({ text, line }: TextPiece, buttons: ReadonlySet<Blob>): boolean {
-  return text.length <= 3 && [...buttons].some(({ box }) => boxCoverage(box, line.box) > 0.5);
-}
-
-/** The inside of a large letter is no surface. */
-function withoutLetters(regions: Regions, texts: readonly Box[]): Regions {
-  const isLetter = ({ box }: Surface) =>
-    box[2] <= 1.3 * box[3] && texts.some((text) => boxCoverage(box, text) > 0.7);
-  return { ...regions, surfaces: regions.surfaces.filter((surface) => !isLetter(surface)) };
-}
-
-function isOnFace({ box }: Line, { surfaces }: Regions): boolean {
-  return surfaces.some((surface) => isFace(surface) && boxContains(surface.box, boxCentre(box)));
+  if (!latin && line.shape === null && !/^[\p{ASCII}]+$/u.test(text)) return score >= 0.9;
+  return score >= leastShortScore;
 }

@@ -16,85 +16,39 @@ export interface Line {
 }
 
 /**
- * Gap, in em, that separates two controls. A word space and the bearings beside it are 0.25–0.45 em
- * (DejaVu's are the widest); the titles of menus lie 0.75 em and more apart. In fixed-width type a
- * space is a letter wide: 0.6 em and the bearings of both neighbours.
+ * Gap, in ink heights, that separates two controls. A word space is 0.25–0.35 em and ink is
+ * 0.7–0.95 em high, so words lie within 0.5 ink heights of each other; menu titles lie 1.2 em
+ * and more apart (GTK 16 px at 13 px type, Qt 12 px at 12 px type).
  */
-const [controlGap, fixedWidthControlGap] = [0.66, 1.15];
-const leastControlGap = 7;
-/** Height of a capital in em, and the share of the runs of ink that are lower than the tall letters. */
-const capitalHeight = 0.73;
-const shareOfLow = 0.85;
-/** Letters usually this far apart, in em, are of fixed width. */
-const fixedWidthGap = 0.15;
-/** Parts of a line in a colour of their own (links, drawings) begin and end at a gap of this many pixels. */
+const controlGap = 0.95;
+const leastControlGap = 10.5;
+/** Links are words of their own: their colour begins and ends at a gap of this many pixels or more. */
 const leastWordGap = 3;
-/** A drawing beside a text: as wide and high, in em, as no letter; and this far from the letters. */
-const drawingGap = 0.3;
-const [leastDrawing, mostDrawing] = [0.9, 1.7];
 
 /** Splits a detected text box at gaps that separate two controls, each part tight around its ink. */
 export function splitLine(picture: Picture, box: Box): Line[] {
   const ink = readInk(picture, box);
   if (ink === null) return [];
   const runs = inkRuns(ink);
-  const em = emOf(ink, runs);
-  const limit = Math.max(leastControlGap, em * controlGapOf(runs, em));
-  const drawn = runs.map((_, index) => isDrawing(ink, runs, index, em));
+  const whole = inkRows(ink, { start: 0, end: box[2] });
+  const limit = Math.max(leastControlGap, (whole.end - whole.start) * controlGap);
   const parts: InkRun[][] = [];
-  runs.forEach((run, index) => {
+  for (const run of runs) {
     const part = parts.at(-1);
-    const before = runs[index - 1];
-    const gap = before ? run.start - before.end : Infinity;
-    const together =
-      part &&
-      before &&
-      gap < limit &&
-      drawn[index] !== true &&
-      drawn[index - 1] !== true &&
-      (gap < leastWordGap || isLinkRun(picture, ink, run) === isLinkRun(picture, ink, before));
-    if (together) part.push(run);
+    const before = part?.at(-1);
+    const near = part && before && run.start - before.end < limit;
+    if (
+      near &&
+      (run.start - before.end < leastWordGap ||
+        isLinkRun(picture, ink, run) === isLinkRun(picture, ink, before))
+    )
+      part.push(run);
     else parts.push([run]);
-  });
+  }
   return parts.flatMap((part) => {
     const line = lineOf(picture, ink, part);
     return line === null ? [] : [line];
   });
-}
-
-/** The size of the type in pixels, by the height of its tall letters. */
-function emOf(ink: Ink, runs: readonly InkRun[]): number {
-  const heights = runs
-    .map((run) => {
-      const rows = inkRows(ink, run);
-      return rows.end - rows.start;
-    })
-    .sort((a, b) => a - b);
-  const tall = heights[Math.floor(heights.length * shareOfLow)] ?? heights.at(-1) ?? 0;
-  return tall / capitalHeight;
-}
-
-function controlGapOf(runs: readonly InkRun[], em: number): number {
-  const gaps = runs.slice(1).map((run, index) => run.start - (runs[index]?.end ?? 0));
-  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
-  const spread = gaps.length > 4 && usual >= em * fixedWidthGap;
-  return spread && usual < em * controlGap ? fixedWidthControlGap : controlGap;
-}
-
-/** An icon that stands apart and is larger than a letter both ways. */
-function isDrawing(ink: Ink, runs: readonly InkRun[], index: number, em: number): boolean {
-  const run = runs[index];
-  if (run === undefined || runs.length < 2) return false;
-  const [before, after] = [runs[index - 1], runs[index + 1]];
-  const apart = Math.min(
-    before ? run.start - before.end : Infinity,
-    after ? after.start - run.end : Infinity,
-  );
-  const width = run.end - run.start;
-  if (apart < drawingGap * em || width < leastDrawing * em || width > mostDrawing * em)
-    return false;
-  const rows = inkRows(ink, run);
-  return rows.end - rows.start >= leastDrawing * em;
 }
 
 function lineOf(picture: Picture, ink: Ink, runs: readonly InkRun[]): Line | null {

@@ -5,8 +5,6 @@ import type { Glyph } from "./recognition.js";
 const wordGap = 0.36;
 /** And this many times as wide as the usual gap of the line (fixed-width type has wide letter gaps). */
 const timesUsual = 2;
-/** Letters usually this far apart, in ink heights, are fixed-width type; its spaces are wider. */
-const [fixedWidthGap, fixedWidthSpace] = [0.19, 0.62];
 /** The spaces of a line are about equally wide; this much of the widest gap is one of them. */
 const shareOfWidest = 0.55;
 /** A 1 stands in a digit's full width, so that digits need more, in ink heights. */
@@ -16,13 +14,7 @@ const digitGap = 0.6;
 export function joinGlyphs(glyphs: readonly Glyph[], line: Line): string {
   const widths = line.gaps.map((gap) => gap.width).sort((a, b) => a - b);
   const usual = widths[Math.floor(widths.length / 2)] ?? 1;
-  const height = line.box[3];
-  const isFixedWidth = widths.length > 2 && usual >= fixedWidthGap * height;
-  const least = Math.max(
-    4,
-    height * (isFixedWidth ? fixedWidthSpace : wordGap),
-    widths.length > 2 ? usual * timesUsual : 0,
-  );
+  const least = Math.max(4, line.box[3] * wordGap, widths.length > 2 ? usual * timesUsual : 0);
   const widest = widths.at(-1) ?? 0;
   const spaces = line.gaps.filter((gap) => gap.width >= Math.max(least, shareOfWidest * widest));
   let text = "";

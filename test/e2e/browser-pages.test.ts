@@ -64,6 +64,16 @@ async function pageState(): Promise<Record<string, string>> {
 }
 
 describe("tasks on browser pages", () => {
+  test.each([
+    ["click the gear icon", "Tools used gear"],
+    ["click the magnifier", "Tools used search"],
+  ])("a drawing without a name is found by what it shows: %s", async (task, title) => {
+    await browse("tools.html", "Tools");
+    const run = await world.run(task);
+    expect(run.code, run.stderr).toBe(0);
+    expect(await windowTitles()).toContainEqual(expect.stringContaining(title));
+  });
+
   test("an order is filled in and sent", async () => {
     await browse("order.html", "Order tea");
     const run = await world.run(

@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { readCharacters, readModel } from "../../main/inference/model-files.js";
+import { readCharacters, readIconNames, readModel } from "../../main/inference/model-files.js";
 import { openSession } from "../../main/inference/session.js";
 import { readImageFile } from "../../main/storage/frame-image.js";
+import { ElementDetector } from "../../models/detector/detector.js";
+import { IconNamer } from "../../models/icons/icon-namer.js";
 import type { Perceiver } from "../../models/marks/perceive.js";
 import { createPerceiver } from "../../models/marks/perceive.js";
+import { TextReader } from "../../models/ocr/text-reader.js";
 
 const root = new URL("../../", import.meta.url).pathname;
 export const modelsDir = `${root}models`;
@@ -12,7 +15,11 @@ export const modelsDir = `${root}models`;
 export async function openPerceiver(): Promise<Perceiver> {
   const open = async (id: string) => openSession(await readModel(modelsDir, id), "cpu");
   const [detection, recognition] = [await open("text-detection"), await open("text-recognition")];
-  return createPerceiver({ detection, recognition, characters: await readCharacters(modelsDir) });
+  return createPerceiver({
+    detector: new ElementDetector(await open("element-detector")),
+    reader: new TextReader(detection, recognition, await readCharacters(modelsDir)),
+    icons: new IconNamer(await open("icon-namer"), await readIconNames(modelsDir)),
+  });
 }
 
 /** A picture of a real program, as it stood on an X server. */

@@ -153,15 +153,18 @@ def example(screen: Screen, height: int, width: int):
         cx, cy = (x0[i] + x1[i]) / 2 / STRIDE - 0.5, (y0[i] + y1[i]) / 2 / STRIDE - 0.5
         ix, iy = min(gw - 1, max(0, round(cx))), min(gh - 1, max(0, round(cy)))
         # A narrow hill: neighbours of the centre are nearly right, the rest is wrong.
-        sx, sy = np.clip(w / STRIDE / 8, 0.5, 2.0), np.clip(h / STRIDE / 8, 0.5, 2.0)
-        r = 5
+        sx, sy = np.clip(w / STRIDE / 8, 0.5, 4.0), np.clip(h / STRIDE / 8, 0.5, 4.0)
+        r = 9
         ys, xs = np.arange(max(0, iy - r), min(gh, iy + r + 1)), np.arange(max(0, ix - r), min(gw, ix + r + 1))
         hill = np.exp(-(((ys[:, None] - iy) / sy) ** 2 + ((xs[None] - ix) / sx) ** 2) / 2)
         part = heat[ys[0]:ys[-1] + 1, xs[0]:xs[-1] + 1]
         np.maximum(part, hill, out=part)
-        heat[iy, ix] = 1.0
-        rx = 1 if w >= 3 * STRIDE else 0
-        ry = 1 if h >= 3 * STRIDE else 0
+        # Of a wide or high thing nobody can tell the very centre: its whole middle counts as such.
+        mx, my = int(min(5, w / STRIDE / 12)), int(min(5, h / STRIDE / 12))
+        rows, columns = slice(max(0, iy - my), iy + my + 1), slice(max(0, ix - mx), ix + mx + 1)
+        heat[rows, columns] = 1.0
+        rx = max(mx, 1 if w >= 3 * STRIDE else 0)
+        ry = max(my, 1 if h >= 3 * STRIDE else 0)
         owner[max(0, iy - ry):iy + ry + 1, max(0, ix - rx):ix + rx + 1] = i
     ys, xs = np.nonzero(owner >= 0)
     who = owner[ys, xs]

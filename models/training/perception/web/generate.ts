@@ -18,6 +18,8 @@ import { Words } from "./words.js";
 
 const [split = "train", count = "10", seed = "1", out = "", kitsDir = "", ...catalogues] =
   process.argv.slice(2);
+/** Only screens of that kit, to have more of them. */
+const only = process.env["WAYMARK_KIT"];
 const languages = [
   "de",
   "fr",
@@ -99,8 +101,14 @@ async function main(): Promise<void> {
     ],
   });
   for (let index = 0; index < Number(count); index++) {
-    // Half of the training screens wear a look that no kit has.
-    const kit = split === "train" && random.chance(0.5) ? null : random.pick(splitKits);
+    // Half of the training screens wear a look that no kit has, an eighth the browser's own.
+    const plain = splitKits.find(({ css }) => css.length === 0);
+    const kit =
+      only === "plain" || (plain && random.chance(0.125))
+        ? (plain ?? null)
+        : split === "train" && random.chance(0.55)
+          ? null
+          : random.pick(splitKits);
     const [width, height] = random.pick(sizes);
     const scale = random.pick([1, 1, 1, 1, 1.25, 1.5, 2]);
     const language = random.chance(0.6) ? "en" : random.pick(words.languages());
@@ -113,7 +121,7 @@ async function main(): Promise<void> {
       random.pick([12, 14, 16, 16, 16, 18, 20, 22, 24, 24, 28, 32]),
     );
     const look = inventLook(random, kit !== null);
-    const css = kit ? join(folderOf(kit.npm), random.pick(kit.css)) : null;
+    const css = kit && kit.css.length > 0 ? join(folderOf(kit.npm), random.pick(kit.css)) : null;
     const theme = look.dark ? "dark" : "light";
     const popup = random.chance(0.25)
       ? `<div class="w-abs" style="left:${random.whole(20, width - 260)}px;top:${random.whole(20, height - 400)}px">${part.openMenu(s)}</div>`

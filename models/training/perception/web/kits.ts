@@ -53,6 +53,8 @@ const bootstrapDress: Kit["dress"] = {
 
 /** Split by kit: what is judged on was drawn by people whose kits were never trained on. */
 export const kits: readonly Kit[] = [
+  // The browser's own controls, as pages without any kit have them.
+  { id: "plain", split: "train", npm: "", css: [] },
   {
     id: "bootstrap",
     split: "train",

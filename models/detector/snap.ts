@@ -1,0 +1,108 @@
+import type { Box } from "../../app/geometry.js";
+import type { MarkKind } from "../../app/mark.js";
+import type { Picture } from "../picture.js";
+import type { Element } from "./elements.js";
+
+/** Kinds that are drawn with a border or on a face of their own. */
+const faced: ReadonlySet<MarkKind> = new Set([
+  "button",
+  "input",
+  "text_area",
+  "combo",
+  "spinner",
+  "checkbox",
+  "image",
+]);
+/** Kinds that are nothing but their border: without one there is no such thing. */
+const bordered: ReadonlySet<MarkKind> = new Set(["input", "text_area", "combo", "spinner"]);
+/** Score from which the detector is believed without a border. */
+const sureScore = 0.6;
+/** How far a side is looked for, as a share of the box's extent across it, and in pixels. */
+const [reachShare, leastReach, mostReach] = [0.12, 4, 14];
+/** Points that a side is looked at, the corners left out. */
+const points = 24;
+const corner = 0.15;
+/** Difference of two neighbouring pixels (sum of the channels) that is a step, not noise. */
+const leastStep = 14;
+/** Share of a side's points that must show the step in one line. */
+const leastShare = 0.75;
+
+/**
+ * Things with their sides on the border that is really drawn, where there is one near; the detector
+ * knows sides to a few pixels. Fields that it is not sure of and that have no border are dropped.
+ */
+export function snapElements(picture: Picture, elements: readonly Element[]): Element[] {
+  return elements.flatMap((element) => {
+    if (!faced.has(element.kind)) return [element];
+    const { box, isFramed } = snap(picture, element.box);
+    if (bordered.has(element.kind) && element.score < sureScore && !isFramed) return [];
+    return [{ ...element, box }];
+  });
+}
+
+/**
+ * The box on its border, and whether that is a frame: one upright side and another one. Between two
+ * fields there are borders as well, but only above and below.
+ */
+function snap(picture: Picture, [x, y, w, h]: Box): { box: Box; isFramed: boolean } {
+  const across = (extent: number) =>
+    Math.round(Math.min(mostReach, Math.max(leastReach, extent * reachShare)));
+  const left = findStep(picture, x, across(w), y, h, true);
+  const right = findStep(picture, x + w, across(w), y, h, true);
+  const top = findStep(picture, y, across(h), x, w, false);
+  const bottom = findStep(picture, y + h, across(h), x, w, false);
+  const [x0, x1] = [left ?? x, right ?? x + w];
+  const [y0, y1] = [top ?? y, bottom ?? y + h];
+  const found = [left, right, top, bottom].filter((side) => side !== null).length;
+  const isFramed = found >= 2 && (left !== null || right !== null);
+  if (x1 - x0 < 4 || y1 - y0 < 4) return { box: [x, y, w, h], isFramed: false };
+  return { box: [x0, y0, x1 - x0, y1 - y0], isFramed };
+}
+
+/**
+ * Where, within `reach` pixels of `at`, neighbouring lines of pixels differ all along the side; the
+ * nearest of the clear ones. Null when no line does.
+ */
+function findStep(
+  picture: Picture,
+  at: number,
+  reach: number,
+  from: number,
+  length: number,
+  upright: boolean,
+): number | null {
+  let best: number | null = null;
+  let most = 0;
+  for (let line = at - reach; line <= at + reach; line++) {
+    const share = stepShare(picture, line, from, length, upright);
+    // Of two lines of one border the nearer to where the detector saw it counts.
+    const worth = share - (0.2 * Math.abs(line - at)) / reach;
+    if (share >= leastShare && worth > most) [best, most] = [line, worth];
+  }
+  return best;
+}
+
+/** The share of a side's points at which the pixel before the line differs from the one behind it. */
+function stepShare(
+  { pixels, size: [width, height] }: Picture,
+  line: number,
+  from: number,
+  length: number,
+  upright: boolean,
+): number {
+  const limit = upright ? width : height;
+  if (line < 1 || line >= limit) return 0;
+  let steps = 0;
+  for (let index = 0; index < points; index++) {
+    const along = Math.round(from + length * (corner + ((1 - 2 * corner) * index) / (points - 1)));
+    if (along < 0 || along >= (upright ? height : width)) continue;
+    const one = (upright ? along * width + line : line * width + along) * 4;
+    const two = one - (upright ? 4 : width * 4);
+    const difference =
+      Math.abs((pixels[one] ?? 0) - (pixels[two] ?? 0)) +
+      Math.abs((pixels[one + 1] ?? 0) - (pixels[two + 1] ?? 0)) +
+      Math.abs((pixels[one + 2] ?? 0) - (pixels[two + 2] ?? 0));
+    if (difference >= leastStep) steps++;
+  }
+  return steps / points;
+}
