@@ -87,7 +87,8 @@ export class Seeker {
     // A thing that is written on the screen comes before a drawing of that name.
     const found = this.choose(description).then((choices) => {
       const drawing = asDrawing(description, this.observation.marks);
-      return drawing === null || choices.none < 0.5 ? choices : this.choose(drawing);
+      const isSure = (choices.ranked[0]?.probability ?? 0) >= this.threshold;
+      return drawing === null || isSure ? choices : this.choose(drawing);
     });
     this.known.set(description, found);
     return found;

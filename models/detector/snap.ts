@@ -17,8 +17,10 @@ const faced: ReadonlySet<MarkKind> = new Set([
 const bordered: ReadonlySet<MarkKind> = new Set(["input", "text_area", "combo", "spinner"]);
 /** Score from which the detector is believed without a border. */
 const sureScore = 0.6;
+/** Score from which a field is suspected; wide empty ones are what the detector is least sure of. */
+const suspectScore = 0.15;
 /** How far a side is looked for, as a share of the box's extent across it, and in pixels. */
-const [reachShare, leastReach, mostReach] = [0.12, 4, 14];
+const [reachShare, leastReach, mostReach] = [0.12, 4, 48];
 /** Points that a side is looked at, the corners left out. */
 const points = 24;
 const corner = 0.15;
@@ -40,11 +42,19 @@ export function snapElements(picture: Picture, elements: readonly Element[]): El
   });
 }
 
+/** Whether a field that the detector only suspects stands in a frame of its own: that settles it. */
+export function isFramedField(picture: Picture, { kind, box, score }: Element): boolean {
+  return bordered.has(kind) && score >= suspectScore && snap(picture, box).isClosed;
+}
+
 /**
  * The box on its border, and whether that is a frame: one upright side and another one. Between two
  * fields there are borders as well, but only above and below.
  */
-function snap(picture: Picture, [x, y, w, h]: Box): { box: Box; isFramed: boolean } {
+function snap(
+  picture: Picture,
+  [x, y, w, h]: Box,
+): { box: Box; isFramed: boolean; isClosed: boolean } {
   const across = (extent: number) =>
     Math.round(Math.min(mostReach, Math.max(leastReach, extent * reachShare)));
   const left = findStep(picture, x, across(w), y, h, true);
@@ -55,8 +65,9 @@ function snap(picture: Picture, [x, y, w, h]: Box): { box: Box; isFramed: boolea
   const [y0, y1] = [top ?? y, bottom ?? y + h];
   const found = [left, right, top, bottom].filter((side) => side !== null).length;
   const isFramed = found >= 2 && (left !== null || right !== null);
-  if (x1 - x0 < 4 || y1 - y0 < 4) return { box: [x, y, w, h], isFramed: false };
-  return { box: [x0, y0, x1 - x0, y1 - y0], isFramed };
+  const isClosed = found >= 3 && left !== null && right !== null;
+  if (x1 - x0 < 4 || y1 - y0 < 4) return { box: [x, y, w, h], isFramed: false, isClosed: false };
+  return { box: [x0, y0, x1 - x0, y1 - y0], isFramed, isClosed };
 }
 
 /**

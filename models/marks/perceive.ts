@@ -5,7 +5,8 @@ import { numberInReadingOrder } from "../../app/mark.js";
 import type { ElementDetector } from "../detector/detector.js";
 import type { Element } from "../detector/elements.js";
 import { withoutPieces } from "../detector/elements.js";
-import { snapElements } from "../detector/snap.js";
+import { isFramedField, snapElements } from "../detector/snap.js";
+import { readToggles } from "../detector/toggle-state.js";
 import { samePicture } from "../ocr/text-map.js";
 import type { TextPiece, TextReader } from "../ocr/text-reader.js";
 import type { Picture } from "../picture.js";
@@ -80,12 +81,12 @@ export function createPerceiver({ detector, reader, icons }: Eyes): Perceiver {
       const picture = { ...given, pixels: given.pixels.slice() };
       await checkpoint();
       const seen = await detector.detect(picture, checkpoint);
-      const elements = snapElements(
-        picture,
-        withoutPieces(
-          seen.filter(({ score, kind }) => score >= (leastScoreOf[kind] ?? leastScore)),
-        ),
+      const likely = seen.filter(
+        (element) =>
+          element.score >= (leastScoreOf[element.kind] ?? leastScore) ||
+          isFramedField(picture, element),
       );
+      const elements = readToggles(picture, snapElements(picture, withoutPieces(likely)));
       await checkpoint();
       const lines = cutLines(picture, elements, await reader.find(picture));
       const glyphs = unreadGlyphs(picture, elements, lines);

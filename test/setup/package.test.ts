@@ -38,7 +38,7 @@ describe.runIf(process.platform === "linux")("the packaged app", () => {
     const { stdout } = await run(binary, [...asRoot, "models", "verify"], {
       env: { ...process.env, WAYMARK_DATA_DIR: dataDir },
     });
-    expect(stdout.match(/whole/gu)?.length).toBe(3);
+    expect(stdout.match(/whole/gu)?.length).toBe(5);
   });
 
   test("reads the screen with its own worker", async () => {

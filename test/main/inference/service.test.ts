@@ -73,7 +73,7 @@ it("rejects what was pending when the worker is killed, and works again at the n
   process.kill(pids[0] ?? 0, "SIGKILL");
   await expect(pending).rejects.toBeInstanceOf(Trouble);
   const marks = await inference.read(await readScreen("editor-menu"), never);
-  expect(marks.map(({ text }) => text)).toContain("New Window");
+  expect(marks.map(({ text }) => text)).toContain("Search");
   expect(pids).toHaveLength(2);
 });
 
@@ -89,7 +89,7 @@ it("rejects at once with the signal's reason when a request is cancelled", async
 it("names a damaged model file and what to do about it, and recovers when it is restored", async () => {
   const folder = await mkdtemp(join(tmpdir(), "waymark-models-"));
   folders.push(folder);
-  for (const part of ["manifest.json", "ocr"]) {
+  for (const part of ["manifest.json", "detector", "icons", "ocr"]) {
     await cp(join(modelsDir, part), join(folder, part), { recursive: true });
   }
   await writeFile(join(folder, "ocr/recognition.onnx"), "torn");

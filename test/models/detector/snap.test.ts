@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Box } from "../../../app/geometry.js";
 import type { MarkKind } from "../../../app/mark.js";
 import type { Element } from "../../../models/detector/elements.js";
-import { snapElements } from "../../../models/detector/snap.js";
+import { isFramedField, snapElements } from "../../../models/detector/snap.js";
 import type { Picture } from "../../../models/picture.js";
 
 /** White paper with a grey frame of one pixel. */
@@ -39,4 +39,12 @@ test("a field that is not sure and has no border is none", () => {
 test("what has no face of its own is left as it is", () => {
   const row = seen("row", [35, 33, 212, 26]);
   expect(snapElements(framed([40, 30, 200, 32]), [row])).toEqual([row]);
+});
+
+test("a suspected field is one when it stands in a frame", () => {
+  const real: Box = [40, 30, 200, 32];
+  const suspected = seen("input", [35, 33, 212, 26], 0.2);
+  expect(isFramedField(framed(real), suspected)).toBe(true);
+  expect(isFramedField(framed([40, 30, 200, 90]), suspected)).toBe(true);
+  expect(isFramedField(framed([2, 2, 290, 90]), suspected)).toBe(false);
 });

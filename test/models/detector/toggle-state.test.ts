@@ -1,0 +1,53 @@
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import type { Box } from "../../../app/geometry.js";
+import type { Element } from "../../../models/detector/elements.js";
+import { readToggles } from "../../../models/detector/toggle-state.js";
+
+async function drawn(svg: string) {
+  const source = `<svg xmlns="http://www.w3.org/2000/svg" width="160" height="30"><rect width="160" height="30" fill="#f6f5f4"/>${svg}</svg>`;
+  const { data, info } = await sharp(Buffer.from(source))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { pixels: new Uint8Array(data), size: [info.width, info.height] as const };
+}
+const seen = (kind: "checkbox" | "radio", box: Box, checked: boolean): Element => ({
+  kind,
+  box,
+  score: 0.8,
+  kindScore: 1,
+  state: { checked },
+});
+const square = `<rect x="6.5" y="7.5" width="14" height="14" fill="#fff" stroke="#777"/>`;
+const tick = `<path d="M9 14l4 4l6-8" fill="none" stroke="#222" stroke-width="2"/>`;
+const label = `<text x="30" y="19" font-size="13" font-family="DejaVu Sans">Gift wrap</text>`;
+
+test.each([
+  ["an empty box", square, "checkbox", false],
+  ["a box with a tick", square + tick, "checkbox", true],
+  [
+    "a filled box",
+    `<rect x="6" y="7" width="15" height="15" rx="3" fill="#1a73e8"/>`,
+    "checkbox",
+    true,
+  ],
+  ["an empty ring", `<circle cx="14" cy="15" r="7" fill="#fff" stroke="#777"/>`, "radio", false],
+  [
+    "a ring with a dot",
+    `<circle cx="14" cy="15" r="7" fill="#fff" stroke="#777"/><circle cx="14" cy="15" r="3.5" fill="#222"/>`,
+    "radio",
+    true,
+  ],
+] as const)("%s says its state, with and without its label", async (_, svg, kind, checked) => {
+  // The detector's own word is the opposite, and must not count.
+  const alone = readToggles(await drawn(svg), [seen(kind, [5, 6, 17, 17], !checked)]);
+  expect(alone[0]?.state.checked).toBe(checked);
+  const named = readToggles(await drawn(svg + label), [seen(kind, [5, 4, 110, 21], !checked)]);
+  expect(named[0]?.state.checked).toBe(checked);
+});
+
+test("where no box can be seen, nothing is said", async () => {
+  const [toggle] = readToggles(await drawn(""), [seen("checkbox", [5, 5, 18, 18], true)]);
+  expect(toggle?.state).toEqual({});
+});
