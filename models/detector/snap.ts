@@ -26,6 +26,8 @@ const points = 24;
 const corner = 0.15;
 /** Difference of two neighbouring pixels (sum of the channels) that is a step, not noise. */
 const leastStep = 14;
+/** How far beyond a side's ends it is looked at whether the line goes on, in pixels. */
+const beyondEnds = [7, 11];
 /** Share of a side's points that must show the step in one line. */
 const leastShare = 0.75;
 
@@ -87,7 +89,11 @@ function findStep(
   for (let line = at - reach; line <= at + reach; line++) {
     const share = stepShare(picture, line, from, length, upright);
     // Of two lines of one border the nearer to where the detector saw it counts.
-    const worth = share - (0.2 * Math.abs(line - at)) / reach;
+    // A border ends at its corners; the edge of a window or a pane goes on.
+    const beyond = beyondEnds
+      .flatMap((gap) => [from - gap, from + length + gap])
+      .filter((along) => isStep(picture, line, along, upright)).length;
+    const worth = share - (0.2 * Math.abs(line - at)) / reach - 0.1 * beyond;
     if (share >= leastShare && worth > most) [best, most] = [line, worth];
   }
   return best;
@@ -95,25 +101,35 @@ function findStep(
 
 /** The share of a side's points at which the pixel before the line differs from the one behind it. */
 function stepShare(
-  { pixels, size: [width, height] }: Picture,
+  picture: Picture,
   line: number,
   from: number,
   length: number,
   upright: boolean,
 ): number {
-  const limit = upright ? width : height;
+  const limit = picture.size[upright ? 0 : 1];
   if (line < 1 || line >= limit) return 0;
   let steps = 0;
   for (let index = 0; index < points; index++) {
     const along = Math.round(from + length * (corner + ((1 - 2 * corner) * index) / (points - 1)));
-    if (along < 0 || along >= (upright ? height : width)) continue;
-    const one = (upright ? along * width + line : line * width + along) * 4;
-    const two = one - (upright ? 4 : width * 4);
-    const difference =
-      Math.abs((pixels[one] ?? 0) - (pixels[two] ?? 0)) +
-      Math.abs((pixels[one + 1] ?? 0) - (pixels[two + 1] ?? 0)) +
-      Math.abs((pixels[one + 2] ?? 0) - (pixels[two + 2] ?? 0));
-    if (difference >= leastStep) steps++;
+    if (isStep(picture, line, along, upright)) steps++;
   }
   return steps / points;
+}
+
+/** Whether the pixel before the line differs from the one behind it, at one point along it. */
+function isStep(
+  { pixels, size: [width, height] }: Picture,
+  line: number,
+  along: number,
+  upright: boolean,
+): boolean {
+  if (along < 0 || along >= (upright ? height : width)) return false;
+  const one = (upright ? along * width + line : line * width + along) * 4;
+  const two = one - (upright ? 4 : width * 4);
+  const difference =
+    Math.abs((pixels[one] ?? 0) - (pixels[two] ?? 0)) +
+    Math.abs((pixels[one + 1] ?? 0) - (pixels[two + 1] ?? 0)) +
+    Math.abs((pixels[one + 2] ?? 0) - (pixels[two + 2] ?? 0));
+  return difference >= leastStep;
 }
