@@ -14,6 +14,8 @@ export async function openSession(model: Uint8Array, provider: string): Promise<
     executionProviders: [provider],
     intraOpNumThreads: Math.min(maxThreads, availableParallelism()),
     interOpNumThreads: 1,
+    // The arena keeps the largest picture's memory for good; without it the worker stays small.
+    enableCpuMemArena: false,
     graphOptimizationLevel: "all",
     logSeverityLevel: 3,
   });
