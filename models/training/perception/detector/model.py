@@ -24,7 +24,9 @@ STRIDE = 4
 COARSEST = 64
 # Widths of the levels at strides 4, 8, 16, 32, 64.
 WIDTHS = (32, 64, 112, 160, 160)
-DEPTHS = (1, 2, 3, 2, 2)
+DEPTHS = (1, 2, 4, 4, 3)
+# Residual blocks at each of these levels (strides 4, 8, 16, 32) once the coarser ones were added.
+SETTLED = (1, 1, 1, 0)
 
 
 class Conv(nn.Sequential):
@@ -59,7 +61,8 @@ class Detector(nn.Module):
         # From coarse to fine: bring the coarser level to this width, add, smooth.
         self.across = nn.ModuleList(nn.Conv2d(WIDTHS[i + 1], WIDTHS[i], 1) for i in range(4))
         self.smooth = nn.ModuleList(Conv(WIDTHS[i], WIDTHS[i]) for i in range(4))
-        self.refine = Residual(WIDTHS[0])
+        self.settle = nn.ModuleList(
+            nn.Sequential(*[Residual(WIDTHS[i]) for _ in range(SETTLED[i])]) for i in range(4))
         self.say = Conv(WIDTHS[0], 64)
         self.measure = Conv(WIDTHS[0], 48)
         self.heat = nn.Conv2d(64, 1, 1)
@@ -77,11 +80,12 @@ class Detector(nn.Module):
             seen.append(x)
         for i in (3, 2, 1, 0):
             x = F.interpolate(self.across[i](x), scale_factor=2.0, mode="nearest")
-            x = self.smooth[i](F.relu(x + seen[i]))
-        x = self.refine(x)
-        said, measured = self.say(x), self.measure(x)
-        distances = torch.exp(self.box(measured).clamp(-4.0, 5.5)) * 8.0
-        return self.heat(said), distances, self.kind(said), self.state(said)
+            x = self.settle[i](self.smooth[i](F.relu(x + seen[i])))
+        # Training runs the rest in 16 bits; sides need more than the 8 bits of a bfloat16's fraction.
+        said, measured = self.say(x).float(), self.measure(x).float()
+        with torch.autocast("cpu", enabled=False):
+            distances = torch.exp(self.box(measured).clamp(-4.0, 5.5)) * 8.0
+            return self.heat(said), distances, self.kind(said), self.state(said)
 
 
 class Deployed(nn.Module):

@@ -1,7 +1,9 @@
 #!/bin/sh
-# Random windows of real GTK 3 widgets in Debian's themes, with their truth, below $WAYMARK_TRUTH.
+# Random windows of real GTK 3 and Qt 5 widgets in Debian's themes, with their truth, below $WAYMARK_TRUTH.
 # Needs xvfb, dbus, python3-gi, gir1.2-gtk-3.0, python3-gi-cairo, python3-pil, greybird-gtk-theme,
-# arc-theme, papirus-icon-theme, elementary-xfce-icon-theme, mate-icon-theme, fonts. Ten minutes on two cores.
+# arc-theme, papirus-icon-theme, elementary-xfce-icon-theme, mate-icon-theme, fonts, python3-pyqt5,
+# qt5-style-plugins, qt5-style-kvantum, qt5-style-kvantum-themes, kde-style-breeze,
+# kde-style-oxygen-qt5, adwaita-qt, breeze-icon-theme. Twenty minutes on two cores.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 cd "$here"
@@ -21,3 +23,23 @@ draw 1280x800 train arcdark Arc-Dark Adwaita 90
 draw 1280x800 train contrast HighContrast mate 50
 draw 1024x768 train greymate Greybird mate 80
 draw 1280x800 dev arcdarker Arc-Darker elementary-xfce 30
+
+# SIZE SCALE SPLIT NAME STYLE ICONS COUNT
+draw_qt() {
+  settings=$(mktemp -d)
+  XDG_CONFIG_HOME=$settings XDG_RUNTIME_DIR=$settings QT_SCALE_FACTOR=$2 xvfb-run -a -s "-screen 0 $1x24 -noreset" \
+    "${PYTHON:-/usr/bin/python3}" qt_screens.py "$3" "$4" "$5" "$6" 0 "$7"
+  rm -r "$settings"
+}
+draw_qt 1280x800 1 train fusion fusion breeze 80
+draw_qt 1280x800 1 train breeze breeze breeze 70
+draw_qt 1280x800 1 train windows windows Tango 40
+draw_qt 1280x800 1 train oxygen oxygen oxygen 30
+draw_qt 1920x1200 1.5 train fusionlarge fusion Papirus 30
+draw_qt 1280x800 1 train plastique plastique oxygen 30
+draw_qt 1280x800 1 train cleanlooks cleanlooks gnome 30
+draw_qt 1280x800 1 train motif motif mate 12
+for theme in KvAdapta KvArcDark KvCurves KvFlat KvGnome KvMojave KvSimplicity KvYaru KvOxygen KvGray; do
+  draw_qt 1280x800 1 train "kv$theme" "kvantum:$theme" Papirus 16
+done
+draw_qt 1280x800 1 dev adwaitaqt adwaita elementary-xfce 25
