@@ -72,6 +72,11 @@ export function boxContains([x, y, width, height]: Box, point: FramePoint): bool
   return point.x >= x && point.y >= y && point.x < x + width && point.y < y + height;
 }
 
+/** The box with `by` pixels more (or, below zero, fewer) on each side. */
+export function boxGrown([x, y, width, height]: Box, by: number): Box {
+  return [x - by, y - by, width + 2 * by, height + 2 * by];
+}
+
 /** The overlap of two boxes, or null where they only touch or lie apart. */
 export function boxIntersection(a: Box, b: Box): Box | null {
   const left = Math.max(a[0], b[0]);

@@ -56,9 +56,12 @@ export async function readModel(modelsDir: string, id: string): Promise<Uint8Arr
   return bytes;
 }
 
-/** The characters that text recognition tells apart, in the order of its classes; a space is the last. */
-export async function readCharacters(modelsDir: string): Promise<readonly string[]> {
-  const path = join(modelsDir, "ocr", "characters.txt");
+/** The characters that a reader of lines tells apart, in the order of its classes; a space is the last. */
+export async function readCharacters(
+  modelsDir: string,
+  reader: "letters" | "recognition",
+): Promise<readonly string[]> {
+  const path = join(modelsDir, "ocr", `${reader}.txt`);
   const text = await readFile(path, "utf8").catch(() => null);
   if (text === null) throw damaged(path, "is missing or can't be read");
   return [...text.replace(/\r?\n$/u, "").split(/\r?\n/u), " "];

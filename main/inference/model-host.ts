@@ -6,6 +6,10 @@ import { ElementDetector } from "../../models/detector/detector.js";
 import { IconNamer } from "../../models/icons/icon-namer.js";
 import { createPerceiver } from "../../models/marks/perceive.js";
 import type { Perceiver } from "../../models/marks/perceive.js";
+import { letterForm } from "../../models/ocr/letters.js";
+import type { LineForm } from "../../models/ocr/line-crop.js";
+import { LineReader } from "../../models/ocr/line-reader.js";
+import { recognitionForm } from "../../models/ocr/recognition.js";
 import { TextReader } from "../../models/ocr/text-reader.js";
 import type { ModelSession } from "../../models/session.js";
 import type { InferenceStatus, WorkerRequest } from "./messages.js";
@@ -50,17 +54,17 @@ export class ModelHost {
 
   private async openPerceiver(): Promise<Perceiver> {
     try {
-      const [elements, icons, detection, recognition, characters, names] = await Promise.all([
+      const [elements, icons, detection, letters, recognition, names] = await Promise.all([
         this.session("element-detector"),
         this.session("icon-namer"),
         this.session("text-detection"),
-        this.session("text-recognition"),
-        readCharacters(this.modelsDir),
+        this.lineReader("letters", letterForm),
+        this.lineReader("recognition", recognitionForm),
         readIconNames(this.modelsDir),
       ]);
       return createPerceiver({
         detector: new ElementDetector(elements),
-        reader: new TextReader(detection, recognition, characters),
+        reader: new TextReader({ detection, letters, scripts: recognition }),
         icons: new IconNamer(icons, names),
       });
     } catch (error) {
@@ -68,6 +72,14 @@ export class ModelHost {
       this.perceiver = null;
       throw error;
     }
+  }
+
+  private async lineReader(name: "letters" | "recognition", form: LineForm): Promise<LineReader> {
+    const [session, characters] = await Promise.all([
+      this.session(`text-${name}`),
+      readCharacters(this.modelsDir, name),
+    ]);
+    return new LineReader(session, characters, form);
   }
 
   private session(id: string): Promise<ModelSession> {

@@ -1,7 +1,7 @@
 import type { Box } from "../../app/geometry.js";
-import { boxArea, boxCoverage, clipBox } from "../../app/geometry.js";
-import { changedBox } from "../ocr/text-map.js";
-import type { Checkpoint } from "../ocr/text-reader.js";
+import { boxArea, boxCoverage, boxGrown, clipBox } from "../../app/geometry.js";
+import { changedBox } from "../changes.js";
+import type { Checkpoint } from "../ocr/line-reader.js";
 import type { Picture } from "../picture.js";
 import type { ModelSession } from "../session.js";
 import type { Element } from "./elements.js";
@@ -12,7 +12,7 @@ const coarsest = 64;
 /** Pixels of one run of the model, so that a frame of any size is read in bounded memory. */
 const mostPixels = 2_400_000;
 /** Pixels that strips of a large picture share, and that are looked at around a changed part. */
-const context = 96;
+const context = 64;
 /** Around a changed part, things whose looks may have changed with it. */
 const seam = 12;
 /** Above this changed share of the picture, looking at all of it is as quick. */
@@ -21,8 +21,8 @@ const largestPatch = 0.5;
 const tall = 320;
 
 /**
- * Finds what can be acted on. Remembers the last picture: where little has changed only the
- * surroundings of the change are looked at again.
+ * Finds what can be acted on. Remembers the last picture, which must not be written to: where little
+ * has changed only the surroundings of the change are looked at again.
  */
 export class ElementDetector {
   private last: { readonly picture: Picture; readonly elements: readonly Element[] } | null = null;
@@ -77,11 +77,11 @@ export class ElementDetector {
     known: readonly Element[],
     changed: Box,
   ): Promise<Element[]> {
-    const part = clipBox(grown(changed, context), picture.size) ?? changed;
-    const touched = grown(changed, seam);
+    const part = clipBox(boxGrown(changed, context), picture.size) ?? changed;
+    const touched = boxGrown(changed, seam);
     const old = known.filter(({ box }) => boxCoverage(box, touched) < 0.5);
     const isCut = ({ box }: Element) => {
-      const inner = clipBox(grown(part, -2), picture.size);
+      const inner = clipBox(boxGrown(part, -2), picture.size);
       return inner === null || boxCoverage(box, inner) < 1;
     };
     const touchesFrame = (box: Box) =>
@@ -118,7 +118,6 @@ export class ElementDetector {
         columns,
       },
       part,
-      1,
     );
   }
 }
@@ -165,8 +164,4 @@ function halve({ pixels, size }: Picture): Picture {
 
 function doubled([x, y, w, h]: Box): Box {
   return [2 * x, 2 * y, 2 * w, 2 * h];
-}
-
-function grown([x, y, w, h]: Box, by: number): Box {
-  return [x - by, y - by, w + 2 * by, h + 2 * by];
 }

@@ -64,11 +64,8 @@ export interface HeatMaps {
   readonly columns: number;
 }
 
-/**
- * Things in the model's output. `part`: the box of the picture that the model was shown, `scale`:
- * pixels of the picture to one of what it was shown.
- */
-export function elementsIn(maps: HeatMaps, part: Box, scale: number): Element[] {
+/** Things in the model's output. `part`: the box of the picture that the model was shown. */
+export function elementsIn(maps: HeatMaps, part: Box): Element[] {
   const { heat, box, kind, state, rows, columns } = maps;
   const plane = rows * columns;
   const found: Element[] = [];
@@ -78,10 +75,10 @@ export function elementsIn(maps: HeatMaps, part: Box, scale: number): Element[] 
     const cx = ((cell % columns) + 0.5) * stride;
     const cy = (Math.floor(cell / columns) + 0.5) * stride;
     const side = (index: number) => box[index * plane + cell] ?? 0;
-    const left = Math.max(part[0], Math.round(part[0] + (cx - side(0)) * scale));
-    const top = Math.max(part[1], Math.round(part[1] + (cy - side(1)) * scale));
-    const right = Math.min(part[0] + part[2], Math.round(part[0] + (cx + side(2)) * scale));
-    const bottom = Math.min(part[1] + part[3], Math.round(part[1] + (cy + side(3)) * scale));
+    const left = Math.max(part[0], Math.round(part[0] + cx - side(0)));
+    const top = Math.max(part[1], Math.round(part[1] + cy - side(1)));
+    const right = Math.min(part[0] + part[2], Math.round(part[0] + cx + side(2)));
+    const bottom = Math.min(part[1] + part[3], Math.round(part[1] + cy + side(3)));
     if (right - left < 3 || bottom - top < 3) continue;
     const best = strongestKind(kind, plane, cell);
     found.push({
@@ -138,6 +135,8 @@ const whole: ReadonlySet<MarkKind> = new Set([
   "header",
 ]);
 const parts: ReadonlySet<MarkKind> = new Set(["icon", "checkbox", "radio", "switch"]);
+/** Width over height above which a part is a text that was taken for one. */
+const longestPart = 2.2;
 /** Share of a thing that must lie in another one to be a part of it. */
 const inside = 0.85;
 
@@ -145,7 +144,7 @@ const inside = 0.85;
 export function withoutPieces(elements: readonly Element[]): Element[] {
   return elements.filter(
     (one) =>
-      parts.has(one.kind) ||
+      (parts.has(one.kind) && one.box[2] <= longestPart * one.box[3]) ||
       !elements.some(
         (other) =>
           other !== one &&

@@ -3,14 +3,19 @@ import type { MarkKind } from "../../app/mark.js";
 import type { Picture } from "../picture.js";
 import type { Element } from "./elements.js";
 
-/** Kinds that are drawn with a border or on a face of their own. */
+/** Kinds that are drawn with a border, on a face of their own, or between lines. */
 const faced: ReadonlySet<MarkKind> = new Set([
   "button",
   "input",
   "text_area",
   "combo",
   "spinner",
-  "checkbox",
+  "tab",
+  "menu",
+  "menu_item",
+  "header",
+  "row",
+  "cell",
   "image",
 ]);
 /** Kinds that are nothing but their border: without one there is no such thing. */
@@ -88,13 +93,14 @@ function findStep(
   let most = 0;
   for (let line = at - reach; line <= at + reach; line++) {
     const share = stepShare(picture, line, from, length, upright);
+    if (share < leastShare) continue;
     // Of two lines of one border the nearer to where the detector saw it counts.
     // A border ends at its corners; the edge of a window or a pane goes on.
     const beyond = beyondEnds
       .flatMap((gap) => [from - gap, from + length + gap])
       .filter((along) => isStep(picture, line, along, upright)).length;
     const worth = share - (0.2 * Math.abs(line - at)) / reach - 0.1 * beyond;
-    if (share >= leastShare && worth > most) [best, most] = [line, worth];
+    if (worth > most) [best, most] = [line, worth];
   }
   return best;
 }

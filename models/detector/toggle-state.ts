@@ -1,5 +1,5 @@
 import type { Box } from "../../app/geometry.js";
-import { clipBox } from "../../app/geometry.js";
+import { boxGrown, clipBox } from "../../app/geometry.js";
 import { inkRows, inkRuns, readInk } from "../ocr/ink.js";
 import type { Picture } from "../picture.js";
 import type { Element } from "./elements.js";
@@ -33,7 +33,7 @@ export function readToggles(picture: Picture, elements: readonly Element[]): Ele
 
 /** The square or ring at the left end of a check box with or without its label. */
 function tickBox(picture: Picture, box: Box): Box | null {
-  const grown = clipBox([box[0] - 2, box[1] - 2, box[2] + 4, box[3] + 4], picture.size);
+  const grown = clipBox(boxGrown(box, 2), picture.size);
   const ink = grown && readInk(picture, grown);
   if (!grown || !ink) return null;
   const runs = inkRuns(ink);

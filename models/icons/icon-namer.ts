@@ -1,5 +1,6 @@
 import type { Box } from "../../app/geometry.js";
-import type { Checkpoint } from "../ocr/text-reader.js";
+import { ContentMemory, contentKey } from "../content-memory.js";
+import type { Checkpoint } from "../ocr/line-reader.js";
 import type { Picture } from "../picture.js";
 import type { ModelSession, Tensor } from "../session.js";
 import { cropSide, iconCrop } from "./icon-crop.js";
@@ -32,7 +33,7 @@ const mostSide = 128;
 
 /** Says what small pictures show; remembers what it has seen, wherever it stood. */
 export class IconNamer {
-  private readonly known = new Map<string, readonly IconName[]>();
+  private readonly known = new ContentMemory<readonly IconName[]>(remembered);
 
   constructor(
     private readonly session: ModelSession,
@@ -55,29 +56,26 @@ export class IconNamer {
     boxes: readonly Box[],
     checkpoint: Checkpoint,
   ): Promise<(readonly IconName[])[]> {
-    const crops = boxes.map((box) =>
-      Math.max(box[2], box[3]) > mostSide ? null : iconCrop(picture, box),
-    );
-    const keys = crops.map((crop) => (crop ? contentKey(crop) : null));
-    const open = new Map<string, Float32Array>();
-    crops.forEach((crop, index) => {
-      const key = keys[index];
-      if (crop && key != null && !this.known.has(key)) open.set(key, crop);
+    const keys = boxes.map((box) => contentKey(picture, box));
+    const seen = new Map<string, readonly IconName[]>();
+    const jobs = new Map<string, Float32Array>();
+    keys.forEach((key, index) => {
+      const [box, known] = [boxes[index], this.known.get(key)];
+      const crop = box && !known && !jobs.has(key) ? cropOf(picture, box) : null;
+      if (crop) jobs.set(key, crop);
+      else if (known) seen.set(key, known);
     });
-    const jobs = [...open];
-    const found = new Map<string, readonly IconName[]>();
-    for (let start = 0; start < jobs.length; start += batchSize) {
+    const open = [...jobs];
+    for (let start = 0; start < open.length; start += batchSize) {
       await checkpoint();
-      const batch = jobs.slice(start, start + batchSize);
+      const batch = open.slice(start, start + batchSize);
       const names = await this.run(batch.map(([, crop]) => crop));
-      batch.forEach(([key], index) => found.set(key, names[index] ?? []));
+      batch.forEach(([key], index) => {
+        seen.set(key, names[index] ?? []);
+        this.known.set(key, names[index] ?? []);
+      });
     }
-    return keys.map((key) => {
-      if (key === null) return [];
-      const names = this.known.get(key) ?? found.get(key) ?? [];
-      this.remember(key, names);
-      return names;
-    });
+    return keys.map((key) => seen.get(key) ?? []);
   }
 
   private async run(crops: readonly Float32Array[]): Promise<IconName[][]> {
@@ -117,28 +115,14 @@ export class IconNamer {
     const name = references[best];
     return name === undefined ? null : { name, score: leastScore };
   }
+}
 
-  private remember(key: string, names: readonly IconName[]): void {
-    this.known.delete(key);
-    this.known.set(key, names);
-    const oldest = this.known.keys().next().value;
-    if (this.known.size > remembered && oldest !== undefined) this.known.delete(oldest);
-  }
+function cropOf(picture: Picture, box: Box): Float32Array | null {
+  return Math.max(box[2], box[3]) > mostSide ? null : iconCrop(picture, box);
 }
 
 function rowOf(tensor: Tensor | undefined, index: number): Float32Array {
   if (!(tensor?.data instanceof Float32Array)) throw new Error("The icon namer gave no numbers.");
   const width = tensor.dims[1] ?? 0;
   return tensor.data.subarray(index * width, (index + 1) * width);
-}
-
-/** Names a drawing by its content: an FNV-1a sum over its crop at 6 bits a value. */
-function contentKey(crop: Float32Array): string {
-  let [a, b] = [0x811c9dc5, 0x9747b28c];
-  for (const value of crop) {
-    const step = Math.round(value * 63);
-    a = Math.imul(a ^ step, 0x01000193);
-    b = Math.imul(b ^ (step + 31), 0x01000193) ^ (b >>> 15);
-  }
-  return `${a >>> 0}:${b >>> 0}`;
 }

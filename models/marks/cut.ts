@@ -22,30 +22,28 @@ const mostHeight = 90;
 const tolerance = 0.6;
 
 /**
- * The lines in the boxes that text detection found, none of them over the edge of a thing:
- * detection runs over the borders of tabs, cells and menu titles that stand close together.
+ * Lines none of which runs over the edge of a thing: detection runs over the borders of tabs, cells
+ * and menu titles that stand close together.
  */
 export function cutLines(
   picture: Picture,
   elements: readonly Element[],
-  boxes: readonly Box[],
+  found: readonly Line[],
 ): Line[] {
   const small = elements.filter(({ box, kind }) => box[3] <= mostHeight && !sheets.has(kind));
-  const lines = boxes
-    .flatMap((box) => splitLine(picture, box))
-    .flatMap((line) => {
-      const cuts = cutsOf(line, small);
-      if (cuts.length === 0) return [line];
-      const at = [line.box[0], ...cuts, line.box[0] + line.box[2]];
-      return at.slice(1).flatMap((right, index): Line[] => {
-        const left = at[index] ?? right;
-        const piece: Box = [left, line.box[1], right - left, line.box[3]];
-        return piece[2] >= 3 ? splitLine(picture, piece) : [];
-      });
+  const lines = found.flatMap((line) => {
+    const cuts = cutsOf(line, small);
+    if (cuts.length === 0) return [line];
+    const at = [line.box[0], ...cuts, line.box[0] + line.box[2]];
+    return at.slice(1).flatMap((right, index): Line[] => {
+      const left = at[index] ?? right;
+      const piece: Box = [left, line.box[1], right - left, line.box[3]];
+      return piece[2] >= 3 ? splitLine(picture, piece) : [];
     });
+  });
   const drawings = small.filter(
     ({ kind, box }) =>
-      drawn.has(kind) && (kind !== "checkbox" && kind !== "radio" ? true : box[2] <= 1.6 * box[3]),
+      drawn.has(kind) && (box[2] <= 1.6 * box[3] || (kind !== "checkbox" && kind !== "radio")),
   );
   return lines.filter(
     (line, index) =>

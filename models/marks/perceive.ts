@@ -3,11 +3,12 @@ import { boxArea, boxCentre, boxContains } from "../../app/geometry.js";
 import type { Mark, MarkKind } from "../../app/mark.js";
 import { numberInReadingOrder } from "../../app/mark.js";
 import type { ElementDetector } from "../detector/detector.js";
+import { samePicture } from "../changes.js";
 import type { Element } from "../detector/elements.js";
-import { withoutPieces } from "../detector/elements.js";
+import { withoutDoubles, withoutPieces } from "../detector/elements.js";
 import { isFramedField, snapElements } from "../detector/snap.js";
 import { readToggles } from "../detector/toggle-state.js";
-import { samePicture } from "../ocr/text-map.js";
+import { splitLine } from "../ocr/lines.js";
 import type { TextPiece, TextReader } from "../ocr/text-reader.js";
 import type { Picture } from "../picture.js";
 import { cutLines } from "./cut.js";
@@ -15,6 +16,7 @@ import type { NamedIcon } from "./fuse.js";
 import { fuse } from "./fuse.js";
 import { unreadGlyphs } from "./glyphs.js";
 import { settleShapes } from "./shapes.js";
+import { stretchRows } from "./stretch.js";
 
 /** Reads marks off pictures; remembers texts and the last picture between calls. */
 export interface Perceiver {
@@ -86,9 +88,11 @@ export function createPerceiver({ detector, reader, icons }: Eyes): Perceiver {
           element.score >= (leastScoreOf[element.kind] ?? leastScore) ||
           isFramedField(picture, element),
       );
-      const elements = readToggles(picture, snapElements(picture, withoutPieces(likely)));
+      const snapped = withoutDoubles(snapElements(picture, withoutPieces(likely)));
       await checkpoint();
-      const lines = cutLines(picture, elements, await reader.find(picture));
+      const found = (await reader.find(picture)).flatMap((box) => splitLine(picture, box));
+      const elements = readToggles(picture, stretchRows(snapped, found));
+      const lines = cutLines(picture, elements, found);
       const glyphs = unreadGlyphs(picture, elements, lines);
       const texts = await reader.read(picture, [...lines, ...glyphs], checkpoint);
       const lone = new Set(glyphs);

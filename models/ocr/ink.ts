@@ -16,10 +16,13 @@ const inkShare = 0.35;
 /** Sum of the channel differences below which a box is blank. */
 const leastContrast = 45;
 
+/** How often each colour occurs, at five bits a channel; used again by each call. */
+const counts = new Uint32Array(1 << 15);
+
 /** Splits a box into paper (its most frequent colour) and ink; null when it is blank. */
 export function readInk({ pixels, size: [width] }: Picture, box: Box): Ink | null {
   const [left, top, w, h] = box;
-  const counts = new Map<number, number>();
+  counts.fill(0);
   let [paperKey, most] = [0, 0];
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
@@ -28,9 +31,12 @@ export function readInk({ pixels, size: [width] }: Picture, box: Box): Ink | nul
         (((pixels[at] ?? 0) >> 3) << 10) |
         (((pixels[at + 1] ?? 0) >> 3) << 5) |
         ((pixels[at + 2] ?? 0) >> 3);
-      const count = (counts.get(key) ?? 0) + 1;
-      counts.set(key, count);
-      if (count > most) [paperKey, most] = [key, count];
+      const count = (counts[key] ?? 0) + 1;
+      counts[key] = count;
+      if (count > most) {
+        paperKey = key;
+        most = count;
+      }
     }
   }
   const paper = [
@@ -44,7 +50,9 @@ export function readInk({ pixels, size: [width] }: Picture, box: Box): Ink | nul
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       const at = ((top + y) * width + left + x) * 4;
-      const [r, g, b] = [pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0];
+      const r = pixels[at] ?? 0;
+      const g = pixels[at + 1] ?? 0;
+      const b = pixels[at + 2] ?? 0;
       const far = Math.abs(r - paper[0]) + Math.abs(g - paper[1]) + Math.abs(b - paper[2]);
       distance[y * w + x] = far;
       if (far > strongest) {
@@ -54,7 +62,9 @@ export function readInk({ pixels, size: [width] }: Picture, box: Box): Ink | nul
     }
   }
   if (strongest < leastContrast) return null;
-  const mask = Uint8Array.from(distance, (far) => (far > strongest * inkShare ? 1 : 0));
+  const mask = new Uint8Array(w * h);
+  for (let at = 0; at < mask.length; at++)
+    mask[at] = (distance[at] ?? 0) > strongest * inkShare ? 1 : 0;
   return { box, mask, paper, colour };
 }
 

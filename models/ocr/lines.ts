@@ -9,9 +9,9 @@ export interface Line {
   readonly box: Box;
   readonly paper: Ink["paper"];
   readonly colour: Ink["colour"];
-  /** Pixels between neighbouring runs of ink: where each gap's middle lies, and its width. */
   /** What bars and dots alone make, which the recogniser can't tell without a line around them. */
   readonly shape: "-" | "=" | "." | null;
+  /** Pixels between neighbouring runs of ink: where each gap's middle lies, and its width. */
   readonly gaps: readonly { readonly x: number; readonly width: number }[];
 }
 
@@ -84,7 +84,9 @@ function strongest(
   for (let y = 0; y < height; y++) {
     for (let x = start; x < end; x++) {
       const at = ((top + y) * width + left + x) * 4;
-      const [r, g, b] = [pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0];
+      const r = pixels[at] ?? 0;
+      const g = pixels[at + 1] ?? 0;
+      const b = pixels[at + 2] ?? 0;
       const far =
         Math.abs(r - ink.paper[0]) + Math.abs(g - ink.paper[1]) + Math.abs(b - ink.paper[2]);
       if (far > most) {

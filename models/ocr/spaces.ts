@@ -1,5 +1,5 @@
 import type { Line } from "./lines.js";
-import type { Glyph } from "./recognition.js";
+import type { Glyph } from "./line-reader.js";
 
 /** A word space is at least this wide, in ink heights; the letters of a word lie closer together. */
 const wordGap = 0.36;

@@ -1,11 +1,12 @@
 import type { Box } from "../../app/geometry.js";
+import { ContentMemory, contentKey } from "../content-memory.js";
 import type { Picture } from "../picture.js";
 import type { ModelSession } from "../session.js";
 import type { Line } from "./lines.js";
 import { isNonsense } from "./nonsense.js";
-import type { Crop } from "./recognition.js";
-import { cropLine, decode, recognitionInput } from "./recognition.js";
+import type { Checkpoint, Glyph, LineReader } from "./line-reader.js";
 import { withCaseBySize } from "./lone-letters.js";
+import { inOneScript } from "./one-script.js";
 import { joinGlyphs } from "./spaces.js";
 import { textBoxes } from "./text-boxes.js";
 import { TextMap } from "./text-map.js";
@@ -18,26 +19,37 @@ export interface TextPiece {
   readonly score: number;
 }
 
-/** Values (N × width) of one recognition run, so that long lines come in small batches. */
-const batchWidth = 2400;
+/**
+ * Mean probability from which the letter reader's word is taken without a second look. Chosen, as is
+ * what follows a second look, on the development programs and kits (models/ocr/CARD.md).
+ */
+const sureScore = 0.85;
+/** What the letter reader says for a character of a script that it doesn't know, and for a drawing. */
+const unknown = "\ufffd";
+/** Share of a line that may be unknown (a drawing beside a word) before none of it is believed. */
+const mostUnknown = 0.4;
+/** A drawing before or behind a word: unknown at the line's ends only. */
+const brokenAtEnds = /^[\ufffd\s]*[^\ufffd]{2,}[\ufffd\s]*$/u;
 /** Lines of which the text is remembered: some fifty full screens. */
 const remembered = 5000;
 
-/** Asked between two runs of a model; throws when the reading has been given up. */
-export type Checkpoint = () => Promise<void>;
+/** The models that text is read with. */
+export interface TextModels {
+  /** Where there is text. */
+  readonly detection: ModelSession;
+  /** Latin, Greek and Cyrillic lines: small, quick, and trained on screens. */
+  readonly letters: LineReader;
+  /** Chinese, and a second look at what the letter reader is not sure of. */
+  readonly scripts: LineReader;
+}
 
 /** Reads text off pictures; remembers what it has read across pictures. */
 export class TextReader {
   private readonly map: TextMap;
-  private readonly known = new Map<string, { text: string; score: number }>();
+  private readonly known = new ContentMemory<Said>(remembered);
 
-  /** `characters`: the recogniser's classes after the blank, one each. */
-  constructor(
-    detection: ModelSession,
-    private readonly recognition: ModelSession,
-    private readonly characters: readonly string[],
-  ) {
-    this.map = new TextMap(detection);
+  constructor(private readonly models: TextModels) {
+    this.map = new TextMap(models.detection);
   }
 
   /** Where there is text, roughly; a box may hold several controls side by side. */
@@ -46,75 +58,88 @@ export class TextReader {
   }
 
   /**
-   * Reads lines; a line in which nothing can be read, or in a script that the
-   * recogniser doesn't know, has an empty text.
+   * Reads lines; a line in which nothing can be read, or in a script that neither reader knows, has
+   * an empty text.
    */
   async read(
     picture: Picture,
     lines: readonly Line[],
     checkpoint: Checkpoint,
   ): Promise<TextPiece[]> {
-    const jobs = lines.map((line) => ({ line, key: contentKey(picture, line.box) }));
-    const open = new Map<string, { line: Line; crop: Crop }>();
-    for (const { line, key } of jobs) {
-      if (!this.known.has(key) && !open.has(key))
-        open.set(key, { line, crop: cropLine(picture, line) });
-    }
-    const found = new Map<string, { text: string; score: number }>();
-    for (const batch of batches([...open])) {
-      await checkpoint();
-      const output = Object.values(
-        await this.recognition.run({ x: recognitionInput(batch.map(([, { crop }]) => crop)) }),
-      )[0];
-      if (output === undefined) throw new Error("Text recognition gave nothing.");
-      batch.forEach(([key, { line, crop }], index) => {
-        const glyphs = decode(output, index, crop, this.characters);
-        const score =
-          glyphs.reduce((sum, glyph) => sum + glyph.score, 0) / Math.max(1, glyphs.length);
-        const text = joinGlyphs(glyphs, line);
-        found.set(key, isNonsense(text, score) ? { text: "", score: 0 } : { text, score });
-      });
-    }
-    const pieces = jobs.map(({ line, key }) => {
-      const value = this.known.get(key) ?? found.get(key) ?? { text: "", score: 0 };
-      this.remember(key, value);
-      return { line, ...value };
+    const jobs = lines.map((line) => {
+      const key = contentKey(picture, line.box);
+      return { line, key, known: this.known.get(key) };
+    });
+    const open = new Map(jobs.filter(({ known }) => !known).map(({ key, line }) => [key, line]));
+    const found = await this.look(picture, [...open.values()], checkpoint);
+    for (const [key, line] of open) this.known.set(key, found.get(line) ?? silence);
+    const pieces = jobs.map(({ line, key, known }) => {
+      const said = known ?? found.get(open.get(key) ?? line) ?? silence;
+      return { line, ...said };
     });
     return withCaseBySize(pieces);
   }
 
-  private remember(key: string, value: { text: string; score: number }): void {
-    this.known.delete(key);
-    this.known.set(key, value);
-    const oldest = this.known.keys().next().value;
-    if (this.known.size > remembered && oldest !== undefined) this.known.delete(oldest);
+  /** What lines say that were not read before. */
+  private async look(
+    picture: Picture,
+    lines: readonly Line[],
+    checkpoint: Checkpoint,
+  ): Promise<Map<Line, Said>> {
+    const { letters, scripts } = this.models;
+    const first = await letters.read(picture, lines, checkpoint);
+    const said = new Map(lines.map((line) => [line, saidByLetters(first.get(line))]));
+    const unsure = lines.filter((line) => !isSure(said.get(line)));
+    const second = await scripts.read(picture, unsure, checkpoint);
+    for (const line of unsure)
+      said.set(line, better(said.get(line) ?? silence, saidByScripts(second.get(line), line)));
+    return said;
   }
 }
 
-function* batches(
-  open: [string, { line: Line; crop: Crop }][],
-): Generator<[string, { line: Line; crop: Crop }][]> {
-  open.sort(([, a], [, b]) => a.crop.width - b.crop.width);
-  let batch: typeof open = [];
-  for (const job of open) {
-    if (batch.length > 0 && (batch.length + 1) * job[1].crop.width > batchWidth) {
-      yield batch;
-      batch = [];
-    }
-    batch.push(job);
-  }
-  if (batch.length > 0) yield batch;
+interface Said {
+  readonly text: string;
+  readonly score: number;
+  /** Where it is broken by what its reader doesn't know: not at all, at its ends, or within. */
+  readonly broken?: "ends" | "within";
 }
 
-/** Names what a box shows, wherever it lies: its size and two 32-bit FNV-1a sums of its pixels. */
-function contentKey({ pixels, size: [width] }: Picture, [left, top, w, h]: Box): string {
-  let [a, b] = [0x811c9dc5, 0x9747b28c];
-  for (let y = top; y < top + h; y++) {
-    for (let at = (y * width + left) * 4, end = at + w * 4; at < end; at++) {
-      const value = pixels[at] ?? 0;
-      a = Math.imul(a ^ value, 0x01000193);
-      b = Math.imul(b ^ (value + 31), 0x01000193) ^ (b >>> 15);
-    }
-  }
-  return `${w}x${h}:${a >>> 0}:${b >>> 0}`;
+const silence: Said = { text: "", score: 0 };
+
+/** What the letter reader doesn't know makes a line unsure, and much of it a foreign script. */
+function saidByLetters(glyphs: readonly Glyph[] = []): Said {
+  const known = glyphs.filter(({ character }) => character !== unknown);
+  if (known.length < (1 - mostUnknown) * glyphs.length) return silence;
+  const score = meanScore(known, glyphs.length);
+  const all = glyphs.map(({ character }) => character).join("");
+  const text = inOneScript(all.replaceAll(unknown, "").replace(/\s+/gu, " ").trim());
+  if (known.length === glyphs.length) return { text, score };
+  return { text, score, broken: brokenAtEnds.test(all) ? "ends" : "within" };
+}
+
+/** PP-OCR's recogniser drops spaces, and answers nonsense to a script that it doesn't know. */
+function saidByScripts(glyphs: readonly Glyph[] = [], line: Line): Said {
+  const score = meanScore(glyphs, glyphs.length);
+  const text = joinGlyphs(glyphs, line);
+  return isNonsense(text, score) ? silence : { text, score };
+}
+
+function meanScore(glyphs: readonly Glyph[], of: number): number {
+  return glyphs.reduce((sum, { score }) => sum + score, 0) / Math.max(1, of);
+}
+
+function isSure(said: Said = silence): boolean {
+  return said.score >= sureScore && said.broken === undefined;
+}
+
+/**
+ * Which of two readings of a line counts: the surer one. But a word with a drawing beside it is the
+ * letter reader's, unless the drawing turns out to be Chinese; and so are letters of scripts that
+ * the other reader has never seen.
+ */
+function better(letters: Said, scripts: Said): Said {
+  const aside = letters.broken === "ends" && !/\p{Script=Han}/u.test(scripts.text);
+  const whole =
+    letters.broken === undefined && /\p{Script=Greek}|\p{Script=Cyrillic}/u.test(letters.text);
+  return aside || whole || letters.score >= scripts.score ? letters : scripts;
 }

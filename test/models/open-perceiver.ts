@@ -6,6 +6,10 @@ import { ElementDetector } from "../../models/detector/detector.js";
 import { IconNamer } from "../../models/icons/icon-namer.js";
 import type { Perceiver } from "../../models/marks/perceive.js";
 import { createPerceiver } from "../../models/marks/perceive.js";
+import { letterForm } from "../../models/ocr/letters.js";
+import type { LineForm } from "../../models/ocr/line-crop.js";
+import { LineReader } from "../../models/ocr/line-reader.js";
+import { recognitionForm } from "../../models/ocr/recognition.js";
 import { TextReader } from "../../models/ocr/text-reader.js";
 
 const root = new URL("../../", import.meta.url).pathname;
@@ -14,11 +18,22 @@ export const modelsDir = `${root}models`;
 /** The real models in this process, on the CPU. */
 export async function openPerceiver(): Promise<Perceiver> {
   const open = async (id: string) => openSession(await readModel(modelsDir, id), "cpu");
-  const [detection, recognition] = [await open("text-detection"), await open("text-recognition")];
   return createPerceiver({
     detector: new ElementDetector(await open("element-detector")),
-    reader: new TextReader(detection, recognition, await readCharacters(modelsDir)),
+    reader: await openTextReader(),
     icons: new IconNamer(await open("icon-namer"), await readIconNames(modelsDir)),
+  });
+}
+
+/** The real text models in this process, on the CPU. */
+export async function openTextReader(): Promise<TextReader> {
+  const open = async (id: string) => openSession(await readModel(modelsDir, id), "cpu");
+  const reader = async (name: "letters" | "recognition", form: LineForm) =>
+    new LineReader(await open(`text-${name}`), await readCharacters(modelsDir, name), form);
+  return new TextReader({
+    detection: await open("text-detection"),
+    letters: await reader("letters", letterForm),
+    scripts: await reader("recognition", recognitionForm),
   });
 }
 

@@ -9,17 +9,19 @@ tight in its square (models/icons/icon-crop.ts makes it). So neither theme nor c
 import argparse
 import json
 import math
+import sys
 import time
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
-from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 from torch.nn import functional as F
 
 from vocabulary import NAMES
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+from halves import store_halves  # noqa: E402
 
 SIDE = 32
 EMBEDDING = 96
@@ -256,25 +258,6 @@ def evaluate(model, pictures, labels, families, index, sizes=(16, 20, 24, 32)):
         of = [r for r in rows if r[1] == size]
         result[f"at{size}px"] = {"first": round(float(np.mean([r[2] for r in of])), 4), "firstFive": round(float(np.mean([r[3] for r in of])), 4)}
     return result, rows
-
-
-def store_halves(path: Path):
-    """Keeps the weights as 16-bit numbers; the runtime widens them once when it loads the model."""
-    model = onnx.load(str(path))
-    casts, kept = [], []
-    for tensor in model.graph.initializer:
-        values = numpy_helper.to_array(tensor)
-        if values.dtype != np.float32 or values.size < 64:
-            kept.append(tensor)
-            continue
-        half = numpy_helper.from_array(values.astype(np.float16), tensor.name + "_half")
-        kept.append(half)
-        casts.append(helper.make_node("Cast", [half.name], [tensor.name], to=TensorProto.FLOAT))
-    nodes = list(model.graph.node)
-    del model.graph.initializer[:], model.graph.node[:]
-    model.graph.initializer.extend(kept)
-    model.graph.node.extend(casts + nodes)
-    onnx.save(model, str(path))
 
 
 def main():

@@ -41,7 +41,7 @@ function mapsWith(
 
 test("a cell's distances become a box around its centre, in pixels of the picture", () => {
   const maps = mapsWith([{ cell: [4, 2], sides: [10, 6, 10, 6], kind: "button", heat: 0.9 }]);
-  const [found] = elementsIn(maps, [100, 50, 64, 64], 1);
+  const [found] = elementsIn(maps, [100, 50, 64, 64]);
   const [cx, cy] = [100 + 4.5 * stride, 50 + 2.5 * stride];
   expect(found).toMatchObject({ box: [cx - 10, cy - 6, 20, 12], kind: "button", state: {} });
   expect(found?.score).toBeCloseTo(0.9);
@@ -50,7 +50,7 @@ test("a cell's distances become a box around its centre, in pixels of the pictur
 
 test("boxes end where the part that was looked at ends", () => {
   const maps = mapsWith([{ cell: [0, 0], sides: [30, 30, 8, 8], kind: "icon", heat: 0.9 }]);
-  expect(elementsIn(maps, [0, 0, 64, 64], 1)[0]?.box).toEqual([0, 0, 10, 10]);
+  expect(elementsIn(maps, [0, 0, 64, 64])[0]?.box).toEqual([0, 0, 10, 10]);
 });
 
 test("check boxes say both checked and not checked, buttons only what is so", () => {
@@ -59,7 +59,7 @@ test("check boxes say both checked and not checked, buttons only what is so", ()
     { cell: [8, 2], sides: [6, 6, 6, 6], kind: "checkbox", heat: 0.8 },
     { cell: [2, 10], sides: [6, 6, 6, 6], kind: "button", heat: 0.7 },
   ]);
-  expect(elementsIn(maps, [0, 0, 64, 64], 1).map(({ state }) => state)).toEqual([
+  expect(elementsIn(maps, [0, 0, 64, 64]).map(({ state }) => state)).toEqual([
     { checked: true },
     { checked: false },
     {},

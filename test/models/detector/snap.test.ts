@@ -37,8 +37,8 @@ test("a field that is not sure and has no border is none", () => {
 });
 
 test("what has no face of its own is left as it is", () => {
-  const row = seen("row", [35, 33, 212, 26]);
-  expect(snapElements(framed([40, 30, 200, 32]), [row])).toEqual([row]);
+  const icon = seen("icon", [35, 33, 212, 26]);
+  expect(snapElements(framed([40, 30, 200, 32]), [icon])).toEqual([icon]);
 });
 
 test("a suspected field is one when it stands in a frame", () => {

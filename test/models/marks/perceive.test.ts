@@ -49,6 +49,17 @@ it("reads anew what changed", async () => {
   expect(texts).toContain("Cherry");
 });
 
+it("a frame whose buffer is overwritten is read as it was, and then anew", async () => {
+  const list = await readScreen("list-dialog");
+  const expected = await (await openPerceiver()).read(list, never);
+  const fresh = await openPerceiver();
+  const shared = { size: list.size, pixels: list.pixels.slice() };
+  const reading = fresh.read(shared, never);
+  shared.pixels.fill(255);
+  expect(await reading).toEqual(expected);
+  expect(await fresh.read(shared, never)).toEqual([]);
+});
+
 it("leaves alone what lies apart from a change", async () => {
   const screen = await readImageFile(heldOut);
   const pixels = screen.pixels.slice();

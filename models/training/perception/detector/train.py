@@ -9,20 +9,22 @@ cut off goes on from its last checkpoint in --work.
 import argparse
 import json
 import math
-import random
-import threading
 import queue
+import random
+import sys
+import threading
 import time
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
-from onnx import TensorProto, helper, numpy_helper
 from torch.nn import functional as F
 
 from model import KINDS, Deployed, Detector
 from screens import Screens
+
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from halves import store_halves  # noqa: E402
 
 
 def collate(examples):
@@ -89,26 +91,6 @@ def export(model: Detector, path: Path):
         dynamic_axes={"pixels": {1: "height", 2: "width"},
                       **{name: {2: "rows", 3: "columns"} for name in ("heat", "box", "kind", "state")}})
     store_halves(path)
-
-
-def store_halves(path: Path):
-    """Keeps the weights as 16-bit numbers; the runtime widens them once when it loads the model."""
-    model = onnx.load(str(path))
-    casts, kept = [], []
-    for tensor in model.graph.initializer:
-        values = numpy_helper.to_array(tensor)
-        if values.dtype != np.float32 or values.size < 64:
-            kept.append(tensor)
-            continue
-        half = numpy_helper.from_array(values.astype(np.float16), tensor.name + "_half")
-        kept.append(half)
-        casts.append(helper.make_node("Cast", [half.name], [tensor.name], to=TensorProto.FLOAT))
-    nodes = list(model.graph.node)
-    del model.graph.initializer[:], model.graph.node[:]
-    model.graph.initializer.extend(kept)
-    model.graph.node.extend(casts + nodes)
-    onnx.checker.check_model(model)
-    onnx.save(model, str(path))
 
 
 def main():

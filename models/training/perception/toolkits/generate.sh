@@ -1,9 +1,9 @@
 #!/bin/sh
-# Random windows of real GTK 3 and Qt 5 widgets in Debian's themes, with their truth, below $WAYMARK_TRUTH.
+# Random windows of real GTK 3, Qt 5 and Java Swing widgets in Debian's themes, with their truth, below $WAYMARK_TRUTH.
 # Needs xvfb, dbus, python3-gi, gir1.2-gtk-3.0, python3-gi-cairo, python3-pil, greybird-gtk-theme,
 # arc-theme, papirus-icon-theme, elementary-xfce-icon-theme, mate-icon-theme, fonts, python3-pyqt5,
 # qt5-style-plugins, qt5-style-kvantum, qt5-style-kvantum-themes, kde-style-breeze,
-# kde-style-oxygen-qt5, adwaita-qt, breeze-icon-theme. Twenty minutes on two cores.
+# kde-style-oxygen-qt5, adwaita-qt, breeze-icon-theme, default-jdk. Half an hour on two cores.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 cd "$here"
@@ -43,3 +43,16 @@ for theme in KvAdapta KvArcDark KvCurves KvFlat KvGnome KvMojave KvSimplicity Kv
   draw_qt 1280x800 1 train "kv$theme" "kvantum:$theme" Papirus 16
 done
 draw_qt 1280x800 1 dev adwaitaqt adwaita elementary-xfce 25
+
+# THEME SPLIT NAME LOOK COUNT; the theme is that of the gtk look.
+draw_java() {
+  GTK_THEME=$1 xvfb-run -a -s "-screen 0 1280x800x24 -noreset" \
+    "${PYTHON:-/usr/bin/python3}" java_screens.py "$2" "$3" "$4" 0 "$5"
+}
+draw_java Adwaita train metal metal 70
+draw_java Adwaita train nimbus nimbus 55
+draw_java Adwaita train motif motif 20
+draw_java Adwaita train gtk gtk 30
+draw_java Arc train gtkarc gtk 25
+draw_java Adwaita:dark train gtkdark gtk 20
+draw_java Greybird dev gtkgreybird gtk 15

@@ -229,6 +229,8 @@ def main():
         except RuntimeError as error:
             print(f"{family} {number}: {error}", file=sys.stderr)
         shown.close()
+    # Some styles hang when they are taken down.
+    os._exit(0)
 
 
 main()

@@ -1,0 +1,37 @@
+import type { Box } from "../app/geometry.js";
+import type { Picture } from "./picture.js";
+
+/** The smallest box around all pixels that differ between two pictures of one size; null if none. */
+export function changedBox(before: Picture, after: Picture): Box | null {
+  const [width, height] = after.size;
+  const [a, b] = [bytesOf(before), bytesOf(after)];
+  const rowDiffers = (y: number) => {
+    const [from, to] = [y * width * 4, (y + 1) * width * 4];
+    return a.compare(b, from, to, from, to) !== 0;
+  };
+  let [top, bottom] = [0, height - 1];
+  while (top < height && !rowDiffers(top)) top++;
+  if (top === height) return null;
+  while (!rowDiffers(bottom)) bottom--;
+  let [left, right] = [width, -1];
+  for (let y = top; y <= bottom; y++) {
+    const row = y * width * 4;
+    let at = row;
+    while (at < row + left * 4 && a[at] === b[at]) at++;
+    left = Math.min(left, (at - row) >> 2);
+    at = row + width * 4 - 1;
+    while (at >= row + (right + 1) * 4 && a[at] === b[at]) at--;
+    right = Math.max(right, (at - row) >> 2);
+  }
+  return [left, top, right - left + 1, bottom - top + 1];
+}
+
+/** Whether two pictures are equal to the byte. */
+export function samePicture(a: Picture, b: Picture): boolean {
+  return a.size[0] === b.size[0] && a.size[1] === b.size[1] && bytesOf(a).equals(bytesOf(b));
+}
+
+/** The same memory, with comparisons that run at the memory's speed. */
+function bytesOf({ pixels }: Picture): Buffer {
+  return Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+}
