@@ -3,6 +3,7 @@ import type { Grounding } from "../../app/ports.js";
 import { unreachable } from "../../app/action.js";
 import { createGrounder } from "../../models/grounding/grounder.js";
 import { ElementDetector } from "../../models/detector/detector.js";
+import { Judge } from "../../models/judge/judge.js";
 import { IconNamer } from "../../models/icons/icon-namer.js";
 import { createPerceiver } from "../../models/marks/perceive.js";
 import type { Perceiver } from "../../models/marks/perceive.js";
@@ -54,8 +55,9 @@ export class ModelHost {
 
   private async openPerceiver(): Promise<Perceiver> {
     try {
-      const [elements, icons, detection, letters, recognition, names] = await Promise.all([
+      const [elements, judge, icons, detection, letters, recognition, names] = await Promise.all([
         this.session("element-detector"),
+        this.session("judge"),
         this.session("icon-namer"),
         this.session("text-detection"),
         this.lineReader("letters", letterForm),
@@ -64,6 +66,7 @@ export class ModelHost {
       ]);
       return createPerceiver({
         detector: new ElementDetector(elements),
+        judge: new Judge(judge),
         reader: new TextReader({ detection, letters, scripts: recognition }),
         icons: new IconNamer(icons, names),
       });

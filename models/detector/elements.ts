@@ -12,6 +12,8 @@ export interface Element {
   /** Probability of its kind among all kinds, 0–1. */
   readonly kindScore: number;
   readonly state: NonNullable<UnnumberedMark["state"]>;
+  /** What the network said here: log-probabilities of `elementKinds`, then logits of the states. */
+  readonly evidence: Float32Array;
 }
 
 /** The kinds in the order of the model's output (models/training/perception/detector/model.py). */
@@ -80,82 +82,53 @@ export function elementsIn(maps: HeatMaps, part: Box): Element[] {
     const right = Math.min(part[0] + part[2], Math.round(part[0] + cx + side(2)));
     const bottom = Math.min(part[1] + part[3], Math.round(part[1] + cy + side(3)));
     if (right - left < 3 || bottom - top < 3) continue;
-    const best = strongestKind(kind, plane, cell);
+    const evidence = evidenceAt(kind, state, plane, cell);
+    const best = strongestKind(evidence);
     found.push({
       box: [left, top, right - left, bottom - top],
       score,
       ...best,
-      state: stateOf(state, plane, cell, best.kind),
+      state: stateOf(evidence, best.kind),
+      evidence,
     });
   }
   return withoutDoubles(found);
 }
 
-function strongestKind(
-  logits: Float32Array,
+function evidenceAt(
+  kind: Float32Array,
+  state: Float32Array,
   plane: number,
   cell: number,
-): { kind: MarkKind; kindScore: number } {
-  let [best, most, sum] = [0, -Infinity, 0];
-  for (let index = 0; index < elementKinds.length; index++) {
-    const value = logits[index * plane + cell] ?? 0;
-    if (value > most) [best, most] = [index, value];
-  }
-  for (let index = 0; index < elementKinds.length; index++)
-    sum += Math.exp((logits[index * plane + cell] ?? 0) - most);
-  return { kind: elementKinds[best] ?? "button", kindScore: 1 / sum };
+): Float32Array {
+  const logits = elementKinds.map((_, index) => kind[index * plane + cell] ?? 0);
+  const most = Math.max(...logits);
+  const sum = logits.reduce((total, value) => total + Math.exp(value - most), 0);
+  const total = most + Math.log(sum);
+  return Float32Array.from([
+    ...logits.map((value) => value - total),
+    ...elementStates.map((_, index) => state[index * plane + cell] ?? 0),
+  ]);
 }
 
-function stateOf(
-  logits: Float32Array,
-  plane: number,
-  cell: number,
-  kind: MarkKind,
-): Element["state"] {
+/** The likeliest kind. */
+export function strongestKind(evidence: Float32Array): { kind: MarkKind; kindScore: number } {
+  let best = 0;
+  for (let index = 1; index < elementKinds.length; index++)
+    if ((evidence[index] ?? 0) > (evidence[best] ?? 0)) best = index;
+  return { kind: elementKinds[best] ?? "button", kindScore: Math.exp(evidence[best] ?? 0) };
+}
+
+/** The states that can be told of a kind. */
+export function stateOf(evidence: Float32Array, kind: MarkKind): Element["state"] {
   const state: Record<string, boolean> = {};
   elementStates.forEach((name, index) => {
     if (statesOf[name]?.has(kind) !== true) return;
-    const on = (logits[index * plane + cell] ?? 0) > 0;
+    const on = (evidence[elementKinds.length + index] ?? 0) > 0;
     // Of what can be checked, "off" is worth saying as much as "on".
     if (on || name === "checked") state[name] = on;
   });
   return state;
-}
-
-/** Kinds that a person reads as one piece, and the kinds of the small parts that they may hold. */
-const whole: ReadonlySet<MarkKind> = new Set([
-  "input",
-  "combo",
-  "spinner",
-  "button",
-  "tab",
-  "menu",
-  "menu_item",
-  "link",
-  "header",
-]);
-const parts: ReadonlySet<MarkKind> = new Set(["icon", "checkbox", "radio", "switch"]);
-/** Width over height above which a part is a text that was taken for one. */
-const longestPart = 2.2;
-/** Share of a thing that must lie in another one to be a part of it. */
-const inside = 0.85;
-
-/** Leaves out what was taken for a thing of its own inside a field or on a button: its text, mostly. */
-export function withoutPieces(elements: readonly Element[]): Element[] {
-  return elements.filter(
-    (one) =>
-      (parts.has(one.kind) && one.box[2] <= longestPart * one.box[3]) ||
-      !elements.some(
-        (other) =>
-          other !== one &&
-          whole.has(other.kind) &&
-          boxArea(other.box) > boxArea(one.box) &&
-          // The steps of a spinner are buttons.
-          !(other.kind === "spinner" && one.kind === "button") &&
-          !(other.kind === "input" && one.kind === "button" && one.box[2] < 0.4 * other.box[2]) &&
-          boxCoverage(one.box, other.box) > inside,
-      ),
-  );
 }
 
 /** Of several boxes around one thing the likeliest stays. */

@@ -18,12 +18,6 @@ const faced: ReadonlySet<MarkKind> = new Set([
   "cell",
   "image",
 ]);
-/** Kinds that are nothing but their border: without one there is no such thing. */
-const bordered: ReadonlySet<MarkKind> = new Set(["input", "text_area", "combo", "spinner"]);
-/** Score from which the detector is believed without a border. */
-const sureScore = 0.6;
-/** Score from which a field is suspected; wide empty ones are what the detector is least sure of. */
-const suspectScore = 0.15;
 /** How far a side is looked for, as a share of the box's extent across it, and in pixels. */
 const [reachShare, leastReach, mostReach] = [0.12, 4, 48];
 /** Points that a side is looked at, the corners left out. */
@@ -38,43 +32,23 @@ const leastShare = 0.75;
 
 /**
  * Things with their sides on the border that is really drawn, where there is one near; the detector
- * knows sides to a few pixels. Fields that it is not sure of and that have no border are dropped.
+ * knows sides to a few pixels.
  */
 export function snapElements(picture: Picture, elements: readonly Element[]): Element[] {
-  return elements.flatMap((element) => {
-    if (!faced.has(element.kind)) return [element];
-    const { box, isFramed } = snap(picture, element.box);
-    if (bordered.has(element.kind) && element.score < sureScore && !isFramed) return [];
-    return [{ ...element, box }];
-  });
+  return elements.map((element) =>
+    faced.has(element.kind) ? { ...element, box: snap(picture, element.box) } : element,
+  );
 }
 
-/** Whether a field that the detector only suspects stands in a frame of its own: that settles it. */
-export function isFramedField(picture: Picture, { kind, box, score }: Element): boolean {
-  return bordered.has(kind) && score >= suspectScore && snap(picture, box).isClosed;
-}
-
-/**
- * The box on its border, and whether that is a frame: one upright side and another one. Between two
- * fields there are borders as well, but only above and below.
- */
-function snap(
-  picture: Picture,
-  [x, y, w, h]: Box,
-): { box: Box; isFramed: boolean; isClosed: boolean } {
+function snap(picture: Picture, [x, y, w, h]: Box): Box {
   const across = (extent: number) =>
     Math.round(Math.min(mostReach, Math.max(leastReach, extent * reachShare)));
-  const left = findStep(picture, x, across(w), y, h, true);
-  const right = findStep(picture, x + w, across(w), y, h, true);
-  const top = findStep(picture, y, across(h), x, w, false);
-  const bottom = findStep(picture, y + h, across(h), x, w, false);
-  const [x0, x1] = [left ?? x, right ?? x + w];
-  const [y0, y1] = [top ?? y, bottom ?? y + h];
-  const found = [left, right, top, bottom].filter((side) => side !== null).length;
-  const isFramed = found >= 2 && (left !== null || right !== null);
-  const isClosed = found >= 3 && left !== null && right !== null;
-  if (x1 - x0 < 4 || y1 - y0 < 4) return { box: [x, y, w, h], isFramed: false, isClosed: false };
-  return { box: [x0, y0, x1 - x0, y1 - y0], isFramed, isClosed };
+  const left = findStep(picture, x, across(w), y, h, true) ?? x;
+  const right = findStep(picture, x + w, across(w), y, h, true) ?? x + w;
+  const top = findStep(picture, y, across(h), x, w, false) ?? y;
+  const bottom = findStep(picture, y + h, across(h), x, w, false) ?? y + h;
+  if (right - left < 4 || bottom - top < 4) return [x, y, w, h];
+  return [left, top, right - left, bottom - top];
 }
 
 /**

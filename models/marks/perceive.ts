@@ -5,9 +5,10 @@ import { numberInReadingOrder } from "../../app/mark.js";
 import type { ElementDetector } from "../detector/detector.js";
 import { samePicture } from "../changes.js";
 import type { Element } from "../detector/elements.js";
-import { withoutDoubles, withoutPieces } from "../detector/elements.js";
-import { isFramedField, snapElements } from "../detector/snap.js";
+import { withoutDoubles } from "../detector/elements.js";
+import { snapElements } from "../detector/snap.js";
 import { readToggles } from "../detector/toggle-state.js";
+import type { Judge } from "../judge/judge.js";
 import { splitLine } from "../ocr/lines.js";
 import type { TextPiece, TextReader } from "../ocr/text-reader.js";
 import type { Picture } from "../picture.js";
@@ -16,7 +17,6 @@ import type { NamedIcon } from "./fuse.js";
 import { fuse } from "./fuse.js";
 import { unreadGlyphs } from "./glyphs.js";
 import { settleShapes } from "./shapes.js";
-import { stretchRows } from "./stretch.js";
 
 /** Reads marks off pictures; remembers texts and the last picture between calls. */
 export interface Perceiver {
@@ -36,23 +36,17 @@ export interface IconReader {
 /** The eyes that a perceiver sees with, each with a model of its own. */
 export interface Eyes {
   readonly detector: ElementDetector;
+  readonly judge: Judge;
   readonly reader: TextReader;
   readonly icons: IconReader;
 }
 
 /**
- * Score from which a thing of a kind counts; below, more marks are noise than things. Chosen on the
- * development programs and kits (models/detector/CARD.md), never on those that measure it.
+ * Probability from which what the judge has looked at counts as a thing: missing one is worse than one
+ * too many. Chosen on the development programs and kits (models/judge/CARD.md), never on those that
+ * measure it.
  */
-const leastScore = 0.34;
-const leastScoreOf: Partial<Record<MarkKind, number>> = {
-  menu: 0.3,
-  combo: 0.3,
-  header: 0.4,
-  link: 0.5,
-  slider: 0.45,
-  scrollbar: 0.45,
-};
+const leastScore = 0.2;
 /** Mean probability from which a text counts as read. */
 const leastTextScore = 0.45;
 /** One or two characters may as well be a drawing that was taken for text; on a button's face, less so. */
@@ -69,7 +63,7 @@ const faces: ReadonlySet<MarkKind> = new Set([
 /** Kinds that show a picture where they show no text. */
 const pictured: ReadonlySet<MarkKind> = new Set(["icon", "window_control", "button", "tab"]);
 
-export function createPerceiver({ detector, reader, icons }: Eyes): Perceiver {
+export function createPerceiver({ detector, judge, reader, icons }: Eyes): Perceiver {
   let last: { readonly picture: Picture; readonly marks: Mark[] } | null = null;
   return {
     async read(given, signal) {
@@ -82,16 +76,17 @@ export function createPerceiver({ detector, reader, icons }: Eyes): Perceiver {
       // The caller may use its buffer again while this one is looked at and remembered.
       const picture = { ...given, pixels: given.pixels.slice() };
       await checkpoint();
-      const seen = await detector.detect(picture, checkpoint);
-      const likely = seen.filter(
-        (element) =>
-          element.score >= (leastScoreOf[element.kind] ?? leastScore) ||
-          isFramedField(picture, element),
-      );
-      const snapped = withoutDoubles(snapElements(picture, withoutPieces(likely)));
+      const suspected = await detector.detect(picture, checkpoint);
       await checkpoint();
       const found = (await reader.find(picture)).flatMap((box) => splitLine(picture, box));
-      const elements = readToggles(picture, stretchRows(snapped, found));
+      const seen = await judge.judge(
+        suspected,
+        found.map(({ box }) => box),
+        picture.size,
+      );
+      const likely = seen.filter(({ score }) => score >= leastScore);
+      const snapped = withoutDoubles(snapElements(picture, likely));
+      const elements = readToggles(picture, snapped);
       const lines = cutLines(picture, elements, found);
       const glyphs = unreadGlyphs(picture, elements, lines);
       const texts = await reader.read(picture, [...lines, ...glyphs], checkpoint);

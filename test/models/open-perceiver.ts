@@ -3,6 +3,7 @@ import { readCharacters, readIconNames, readModel } from "../../main/inference/m
 import { openSession } from "../../main/inference/session.js";
 import { readImageFile } from "../../main/storage/frame-image.js";
 import { ElementDetector } from "../../models/detector/detector.js";
+import { Judge } from "../../models/judge/judge.js";
 import { IconNamer } from "../../models/icons/icon-namer.js";
 import type { Perceiver } from "../../models/marks/perceive.js";
 import { createPerceiver } from "../../models/marks/perceive.js";
@@ -20,6 +21,7 @@ export async function openPerceiver(): Promise<Perceiver> {
   const open = async (id: string) => openSession(await readModel(modelsDir, id), "cpu");
   return createPerceiver({
     detector: new ElementDetector(await open("element-detector")),
+    judge: new Judge(await open("judge")),
     reader: await openTextReader(),
     icons: new IconNamer(await open("icon-namer"), await readIconNames(modelsDir)),
   });

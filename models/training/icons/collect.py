@@ -45,7 +45,10 @@ PACKS = {
 # Debian themes. Of a theme's sizes the largest up to 64 pixels is taken.
 THEMES = {"Papirus": "train", "breeze": "train", "oxygen": "train", "Adwaita": "train",
           "gnome": "train",
-          "elementary-xfce": "test", "Tango": "test"}
+          "elementary-xfce": "test", "Tango": "test",
+          "Faba": "train", "Faenza": "train", "KDE_Classic": "train", "Moka": "train", "Numix": "train", "Nuovo": "train",
+          "Obsidian": "train", "Paper": "train", "Suede": "train", "bloom": "train", "gartoon": "train", "gnome-brave": "train",
+          "gnome-colors-common": "train", "nuoveXT2": "train", "suru": "train", "yasis": "train"}
 THEME_FOLDER = Path("/usr/share/icons")
 # Fluent UI alone has 20,000 files; a family gives at most so many icons that have no name of ours.
 MOST_NAMELESS = 900

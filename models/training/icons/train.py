@@ -27,7 +27,10 @@ SIDE = 32
 EMBEDDING = 96
 # The class for letters, photos, empty faces and icons that no name fits.
 NOTHING = len(NAMES)
-COLOURED = ["Papirus", "oxygen", "gnome"]
+COLOURED = [
+    "Papirus", "oxygen", "gnome", "Faba", "Faenza", "KDE_Classic", "Moka", "Numix", "Nuovo", "Obsidian", "Paper", "Suede", "bloom",
+    "gartoon", "gnome-brave", "gnome-colors-common", "nuoveXT2", "suru", "yasis",
+]
 # Sizes that icons have on screens, in pixels.
 SIZES = [12, 14, 16, 16, 16, 18, 20, 22, 24, 24, 28, 32, 40, 48]
 
@@ -267,9 +270,10 @@ def main():
     arguments.add_argument("out", type=Path)
     arguments.add_argument("--minutes", type=float, default=14)
     arguments.add_argument("--start-from", type=Path)
+    arguments.add_argument("--threads", type=int, default=2)
     options = arguments.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(2)
+    torch.set_num_threads(options.threads)
     torch.manual_seed(1)
     dice = np.random.default_rng(1)
     jobs = json.loads(options.jobs.read_text())

@@ -6,7 +6,6 @@ import {
   joinParts,
   stride,
   withoutDoubles,
-  withoutPieces,
 } from "../../../models/detector/elements.js";
 
 /** Maps of one thing whose centre is in the cell, with the given sides in pixels of the input. */
@@ -71,6 +70,7 @@ const thing = (box: Element["box"], score: number, kind: Element["kind"] = "butt
   kind,
   score,
   kindScore: 1,
+  evidence: new Float32Array(25),
   state: {},
 });
 
@@ -80,14 +80,6 @@ test("of two boxes around one thing the likelier stays; nested things both stay"
   const button = thing([0, 40, 80, 24], 0.8);
   const double = thing([1, 41, 78, 22], 0.5, "tab");
   expect(withoutDoubles([double, box, row, button])).toEqual([row, button, box]);
-});
-
-test("what seems to be a tab or a menu inside a field is the field's text; its icon is not", () => {
-  const field = thing([0, 0, 200, 24], 0.8, "input");
-  const text = thing([8, 2, 80, 20], 0.6, "menu");
-  const clear = thing([180, 4, 16, 16], 0.5, "icon");
-  const beside = thing([220, 0, 60, 24], 0.7);
-  expect(withoutPieces([field, text, clear, beside])).toEqual([field, clear, beside]);
 });
 
 test("a thing on the seam of two parts is counted once, as the part sees it that has most of it", () => {

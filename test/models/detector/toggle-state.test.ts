@@ -17,6 +17,7 @@ const seen = (kind: "checkbox" | "radio", box: Box, checked: boolean): Element =
   box,
   score: 0.8,
   kindScore: 1,
+  evidence: new Float32Array(25),
   state: { checked },
 });
 const square = `<rect x="6.5" y="7.5" width="14" height="14" fill="#fff" stroke="#777"/>`;

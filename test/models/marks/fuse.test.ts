@@ -10,6 +10,7 @@ const element = (kind: MarkKind, box: Box, state: Element["state"] = {}): Elemen
   box,
   score: 0.8,
   kindScore: 0.9,
+  evidence: new Float32Array(25),
   state,
 });
 const text = (
