@@ -103,3 +103,27 @@ it("names a damaged model file and what to do about it, and recovers when it is 
   await cp(join(modelsDir, "ocr/recognition.onnx"), join(folder, "ocr/recognition.onnx"));
   expect(await inference.read(frame, never)).not.toHaveLength(0);
 });
+
+it("reads 500 frames in the same memory", async () => {
+  const inference = start();
+  const screens = await Promise.all(
+    ["calculator", "dark-page", "editor-menu", "editor", "list-dialog"].map(readScreen),
+  );
+  const held: number[] = [];
+  for (let index = 0; index < 500; index++) {
+    const screen = screens[Math.floor(index / 10) % screens.length];
+    if (!screen) throw new Error("No screen.");
+    // A patch whose colours and place no other frame has, as a video or a typed letter would be.
+    const [width, height] = screen.size;
+    const [left, top] = [(index * 5) % (width - 40), (index * 3) % (height - 20)];
+    const pixels = screen.pixels.slice();
+    for (let y = top; y < top + 16; y++)
+      for (let x = left; x < left + 32; x++)
+        pixels[(y * width + x) * 4 + (index % 3)] = (index * 7 + x * y) % 256;
+    await inference.read({ ...screen, pixels }, never);
+    if (index % 100 === 99) held.push((await inference.status(never)).memory / 2 ** 20);
+  }
+  // What the first frames fill (models, caches, buffers of the runtime) stays; nothing is added to it.
+  const [, second = 0] = held;
+  expect(Math.max(...held.slice(2))).toBeLessThan(second + 60);
+}, 300_000);
