@@ -23,13 +23,18 @@ export interface TextPiece {
  * Mean probability from which the letter reader's word is taken without a second look. Chosen, as is
  * what follows a second look, on the development programs and kits (models/ocr/CARD.md).
  */
-const sureScore = 0.85;
+const sureScore = 0.75;
 /** What the letter reader says for a character of a script that it doesn't know, and for a drawing. */
 const unknown = "\ufffd";
 /** Share of a line that may be unknown (a drawing beside a word) before none of it is believed. */
 const mostUnknown = 0.4;
-/** A drawing before or behind a word: unknown at the line's ends only. */
-const brokenAtEnds = /^[\ufffd\s]*[^\ufffd]{2,}[\ufffd\s]*$/u;
+/** Unknown at the line's ends only. */
+const unknownAtEnds = /^[\ufffd\s]*[^\ufffd]{2,}[\ufffd\s]*$/u;
+/**
+ * From a line's end to the middle of the first letter that is known, in line heights: as much as one
+ * drawing takes.
+ */
+const drawingReach = 2.4;
 /** Lines of which the text is remembered: some fifty full screens. */
 const remembered = 5000;
 
@@ -88,7 +93,7 @@ export class TextReader {
   ): Promise<Map<Line, Said>> {
     const { letters, scripts } = this.models;
     const first = await letters.read(picture, lines, checkpoint);
-    const said = new Map(lines.map((line) => [line, saidByLetters(first.get(line))]));
+    const said = new Map(lines.map((line) => [line, saidByLetters(first.get(line), line)]));
     const unsure = lines.filter((line) => !isSure(said.get(line)));
     const second = await scripts.read(picture, unsure, checkpoint);
     for (const line of unsure)
@@ -100,21 +105,31 @@ export class TextReader {
 interface Said {
   readonly text: string;
   readonly score: number;
-  /** Where it is broken by what its reader doesn't know: not at all, at its ends, or within. */
-  readonly broken?: "ends" | "within";
+  /** Where its reader met with what it doesn't know; a drawing is a narrow stretch at an end. */
+  readonly unknown?: "drawing" | "ends" | "within";
 }
 
 const silence: Said = { text: "", score: 0 };
 
 /** What the letter reader doesn't know makes a line unsure, and much of it a foreign script. */
-function saidByLetters(glyphs: readonly Glyph[] = []): Said {
+function saidByLetters(glyphs: readonly Glyph[] = [], line: Line): Said {
   const known = glyphs.filter(({ character }) => character !== unknown);
-  if (known.length < (1 - mostUnknown) * glyphs.length) return silence;
-  const score = meanScore(known, glyphs.length);
   const all = glyphs.map(({ character }) => character).join("");
   const text = inOneScript(all.replaceAll(unknown, "").replace(/\s+/gu, " ").trim());
-  if (known.length === glyphs.length) return { text, score };
-  return { text, score, broken: brokenAtEnds.test(all) ? "ends" : "within" };
+  if (known.length < (1 - mostUnknown) * glyphs.length) return silence;
+  if (known.length === glyphs.length) return { text, score: meanScore(known, known.length) };
+  if (!unknownAtEnds.test(all))
+    return { text, score: meanScore(known, glyphs.length), unknown: "within" };
+  const letters = known.filter(({ character }) => character !== " ");
+  const [x, , width, height] = line.box;
+  const [first, last] = [letters[0]?.x ?? x, letters.at(-1)?.x ?? x];
+  const [before, behind] = [glyphs[0] !== known[0], glyphs.at(-1) !== known.at(-1)];
+  const isNarrow =
+    (!before || first - x <= drawingReach * height) &&
+    (!behind || x + width - last <= drawingReach * height);
+  return isNarrow
+    ? { text, score: meanScore(known, known.length), unknown: "drawing" }
+    : { text, score: meanScore(known, glyphs.length), unknown: "ends" };
 }
 
 /** PP-OCR's recogniser drops spaces, and answers nonsense to a script that it doesn't know. */
@@ -129,17 +144,17 @@ function meanScore(glyphs: readonly Glyph[], of: number): number {
 }
 
 function isSure(said: Said = silence): boolean {
-  return said.score >= sureScore && said.broken === undefined;
+  return said.unknown === "drawing" || (said.score >= sureScore && said.unknown === undefined);
 }
 
 /**
- * Which of two readings of a line counts: the surer one. But a word with a drawing beside it is the
+ * Which of two readings of a line counts: the surer one. But what stands beside a drawing is the
  * letter reader's, unless the drawing turns out to be Chinese; and so are letters of scripts that
  * the other reader has never seen.
  */
 function better(letters: Said, scripts: Said): Said {
-  const aside = letters.broken === "ends" && !/\p{Script=Han}/u.test(scripts.text);
-  const whole =
-    letters.broken === undefined && /\p{Script=Greek}|\p{Script=Cyrillic}/u.test(letters.text);
-  return aside || whole || letters.score >= scripts.score ? letters : scripts;
+  const beside = letters.unknown === "ends" && !/\p{Script=Han}/u.test(scripts.text);
+  const alone =
+    letters.unknown === undefined && /\p{Script=Greek}|\p{Script=Cyrillic}/u.test(letters.text);
+  return beside || alone || letters.score >= scripts.score ? letters : scripts;
 }

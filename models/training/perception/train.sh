@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes models/detector/detector.onnx from nothing: screens with their truth, then training.
 # Needs Debian's chromium, xvfb, openbox, python3-torch 1.13, python3-onnx, python3-pyatspi and the
-# programs and themes that programs/ and toolkits/ name. About three hours on two cores.
+# programs and themes that programs/ and toolkits/ name. About five hours on two cores.
 set -eu
 python=${PYTHON:-/usr/bin/python3}
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
@@ -22,4 +22,4 @@ sh "$here/toolkits/generate.sh"
 sh "$here/programs/collect.sh" train "$truth" 1 2
 sh "$here/programs/collect.sh" dev "$truth" 1
 sh "$here/programs/collect.sh" test "$truth" 1
-"$python" "$here/detector/train.py" "$truth" "$root/models/detector/detector.onnx" --minutes 75 "$@"
+"$python" "$here/detector/train.py" "$truth" "$root/models/detector/detector.onnx" --minutes 160 "$@"

@@ -10,8 +10,8 @@ beforeAll(async () => {
   reader = await openTextReader();
 });
 
-async function draw(text: string): Promise<Picture> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="420" height="48"><rect width="100%" height="100%" fill="#fff"/><text x="12" y="30" font-family="DejaVu Sans, Noto Sans" font-size="16">${text}</text></svg>`;
+async function draw(text: string, x = 12, drawing = ""): Promise<Picture> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="420" height="48"><rect width="100%" height="100%" fill="#fff"/>${drawing}<text x="${x}" y="30" font-family="DejaVu Sans, Noto Sans" font-size="16">${text}</text></svg>`;
   const pixels = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer();
   return { pixels: new Uint8Array(pixels), size: [420, 48] };
 }
@@ -36,6 +36,13 @@ describe("lines are read in the languages that the letter reader knows", () => {
   ])("%s", async (text) => {
     expect(await textOf(await draw(text))).toBe(text);
   });
+});
+
+it.each([
+  ["a floppy disk", `<path d="M12 16h12l4 4v12H12zM15 16v6h8v-6zM15 25h10v7H15z" fill="#345"/>`],
+  ["a warning", `<path d="M20 15l9 17H11z" fill="#fb0"/><path d="M19 21h2v6h-2z" fill="#000"/>`],
+])("%s beside a word is not read", async (_, drawing) => {
+  expect(await textOf(await draw("Preferences", 34, drawing))).toBe("Preferences");
 });
 
 describe("a script that no reader knows comes out as an unread text", () => {
