@@ -45,7 +45,7 @@ export interface Eyes {
  * Probability from which what the judge has looked at counts as a thing. Chosen on the development
  * programs and kits (models/judge/CARD.md), never on those that measure it.
  */
-const leastScore = 0.3;
+const leastScore = 0.22;
 /** Mean probability from which a text counts as read. */
 const leastTextScore = 0.45;
 /** One or two characters may as well be a drawing that was taken for text; on a button's face, less so. */
