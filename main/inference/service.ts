@@ -22,6 +22,13 @@ export interface WorkerProcess {
   kill(): void;
 }
 
+/**
+ * What the worker's environment has beside our own. glibc keeps what was freed, up to ever larger
+ * pieces: from 16 MiB on, a large picture's activations go back to the system at once, which takes some
+ * 100 MB off the worker (BENCHMARKS.md).
+ */
+export const workerEnvironment = { MALLOC_MMAP_THRESHOLD_: String(16 * 2 ** 20) };
+
 /** Starts the script at that path in a process of its own. */
 export type SpawnWorker = (script: string) => WorkerProcess;
 

@@ -2,6 +2,7 @@ import { utilityProcess } from "electron";
 import type { FromWorker, ToWorker } from "../inference/messages.js";
 import { keepLastWords } from "../inference/last-words.js";
 import type { SpawnWorker } from "../inference/service.js";
+import { workerEnvironment } from "../inference/service.js";
 
 /**
  * Starts the inference worker as an Electron utility process: a packaged Electron may not be allowed
@@ -10,6 +11,7 @@ import type { SpawnWorker } from "../inference/service.js";
 export const utilityWorker: SpawnWorker = (script) => {
   const child = utilityProcess.fork(script, [], {
     serviceName: "Waymark inference",
+    env: { ...process.env, ...workerEnvironment },
     stdio: ["ignore", "ignore", "pipe"],
   });
   const lastWords = keepLastWords(child.stderr);

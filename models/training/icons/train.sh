@@ -1,6 +1,5 @@
 #!/bin/sh
-# Makes models/icons/ from nothing: packs, drawings, training. Half an hour on two cores, most of it
-# fetching. Needs python3-torch 1.13, python3-onnx, python3-pil and the Debian icon themes that
+# Makes models/icons/ from nothing: packs, drawings, training. An hour on two cores. Needs python3-torch 1.13, python3-onnx, python3-pil and the Debian icon themes that
 # collect.py names.
 set -eu
 python=${PYTHON:-/usr/bin/python3}
