@@ -32,7 +32,7 @@ export function compareFrames(before: Picture, after: Picture): FrameDifference 
 
 /** One number a pixel, without copying where the memory allows it. */
 function words(pixels: Uint8Array): Uint32Array {
-  const whole = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
+  const whole = pixels.byteOffset % 4 === 0 ? pixels : new Uint8Array(pixels);
   return new Uint32Array(whole.buffer, whole.byteOffset, whole.byteLength >> 2);
 }
 

@@ -50,6 +50,6 @@ function bytesOf({ pixels }: Picture): Buffer {
 
 /** A pixel a number; copied where the memory is not aligned. */
 function wordsOf({ pixels }: Picture): Uint32Array {
-  const aligned = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
+  const aligned = pixels.byteOffset % 4 === 0 ? pixels : new Uint8Array(pixels);
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
 }

@@ -73,7 +73,7 @@ export function createPerceiver({ detector, judge, reader, icons }: Eyes): Perce
       };
       if (last && samePicture(last.picture, given)) return last.marks;
       // The caller may use its buffer again while this one is looked at and remembered.
-      const picture = { ...given, pixels: given.pixels.slice() };
+      const picture = { ...given, pixels: new Uint8Array(given.pixels) };
       await checkpoint();
       const suspected = await detector.detect(picture, checkpoint);
       await checkpoint();

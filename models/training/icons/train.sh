@@ -1,6 +1,10 @@
 #!/bin/sh
-# Makes models/icons/ from nothing: packs, drawings, training. An hour on two cores. Needs python3-torch 1.13, python3-onnx, python3-pil and the Debian icon themes that
-# collect.py names.
+# Makes models/icons/ from nothing: packs, drawings, training. An hour on two cores. Needs
+# python3-torch 1.13, python3-onnx, python3-pil and Debian's packages of the icon themes that collect.py
+# names: papirus-icon-theme, breeze-icon-theme, oxygen-icon-theme, adwaita-icon-theme, gnome-icon-theme,
+# elementary-xfce-icon-theme, tango-icon-theme, kde-style-oxygen-qt5, faba-, faenza-, moka-, numix-,
+# obsidian-, paper-, suru-, deepin-, lxde- and gnome-brave-icon-theme, gnome-colors-common,
+# gnome-icon-theme-nuovo, -suede, -yasis and -gartoon.
 set -eu
 python=${PYTHON:-/usr/bin/python3}
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
@@ -23,4 +27,4 @@ cd "$root"
 bundle=$root/node_modules/.cache/waymark/render-icons.mjs
 npx rolldown "$here/render.ts" --file "$bundle" --platform node --format esm --external sharp
 node "$bundle" "$work/jobs.json" "$work/icons.bin"
-"$python" "$here/train.py" "$work/jobs.json" "$work/icons.bin" "$root/models/icons" "$@"
+"$python" "$here/train.py" "$work/jobs.json" "$work/icons.bin" "$root/models/icons" --minutes 50 "$@"

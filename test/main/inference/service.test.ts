@@ -89,7 +89,7 @@ it("rejects at once with the signal's reason when a request is cancelled", async
 it("names a damaged model file and what to do about it, and recovers when it is restored", async () => {
   const folder = await mkdtemp(join(tmpdir(), "waymark-models-"));
   folders.push(folder);
-  for (const part of ["manifest.json", "detector", "icons", "ocr"]) {
+  for (const part of ["manifest.json", "detector", "icons", "judge", "ocr"]) {
     await cp(join(modelsDir, part), join(folder, part), { recursive: true });
   }
   await writeFile(join(folder, "ocr/recognition.onnx"), "torn");
