@@ -28,6 +28,8 @@ const sureScore = 0.75;
 const unknown = "\ufffd";
 /** Share of a line that may be unknown (a drawing beside a word) before none of it is believed. */
 const mostUnknown = 0.4;
+/** The dots behind "Save as" run together at small sizes; two behind a word are never meant. */
+const ellipsis = /(?<=\p{L})\.\.$/u;
 /** Unknown at the line's ends only. */
 const unknownAtEnds = /^[\ufffd\s]*[^\ufffd]{2,}[\ufffd\s]*$/u;
 /**
@@ -115,7 +117,10 @@ const silence: Said = { text: "", score: 0 };
 function saidByLetters(glyphs: readonly Glyph[] = [], line: Line): Said {
   const known = glyphs.filter(({ character }) => character !== unknown);
   const all = glyphs.map(({ character }) => character).join("");
-  const text = inOneScript(all.replaceAll(unknown, "").replace(/\s+/gu, " ").trim());
+  const text = inOneScript(all.replaceAll(unknown, "").replace(/\s+/gu, " ").trim()).replace(
+    ellipsis,
+    "...",
+  );
   if (known.length < (1 - mostUnknown) * glyphs.length) return silence;
   if (known.length === glyphs.length) return { text, score: meanScore(known, known.length) };
   if (!unknownAtEnds.test(all))

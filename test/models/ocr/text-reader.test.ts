@@ -25,6 +25,7 @@ async function textOf(picture: Picture): Promise<string> {
 describe("lines are read in the languages that the letter reader knows", () => {
   it.each([
     "Save as... Ctrl+Shift+S",
+    "Print...",
     "JavaScript on GitHub and macOS",
     "Größe ändern, façade, señor",
     "Wyślij żółte źdźbło, Příliš žluťoučký",
