@@ -8,10 +8,10 @@ that toolkits use; the texts come from the installed message catalogues. A line 
 of ink in each pixel (0-255), cut tight around the ink with EDGE pixels to spare.
 """
 
-import gettext
 import glob
 import random
 import sys
+from pathlib import Path
 
 import cairo
 import gi
@@ -22,6 +22,9 @@ gi.require_version("PangoCairo", "1.0")
 from gi.repository import Pango, PangoCairo  # noqa: E402
 
 from characters import KNOWN, UNKNOWN, characters, known  # noqa: E402
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+from catalogues import texts_in  # noqa: E402
 
 EDGE = 3
 LANGUAGES = "en en en en en en en en de de fr fr es es it pt_BR nl sv da nb fi pl pl cs sk sl hr hu ro tr vi et lv lt ca gl is ru ru ru uk uk bg sr be el el eo ga kk".split()
@@ -38,14 +41,7 @@ def texts_of(language, foreign=False):
     folder = "de" if language == "en" else language
     found = set()
     for path in glob.glob(f"/usr/share/locale/{folder}/LC_MESSAGES/*.mo"):
-        try:
-            with open(path, "rb") as file:
-                catalogue = gettext.GNUTranslations(file)._catalog
-        except (OSError, UnicodeDecodeError, ValueError):
-            continue
-        for key, value in catalogue.items():
-            text = key if language == "en" else value
-            text = text[0] if isinstance(text, tuple) else text
+        for text in texts_in(path, language == "en"):
             text = " ".join(str(text).replace("_", "").replace("&", "").split("\x04")[-1].split())
             if 0 < len(text) < 300 and KNOWN.issuperset(text) != foreign:
                 found.add(text)

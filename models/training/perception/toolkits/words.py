@@ -1,8 +1,12 @@
 """Texts of real programs: message catalogues of the installed packages, by language."""
 
-import gettext
 import glob
 import random
+import sys
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from catalogues import texts_in  # noqa: E402
 
 LANGUAGES = ["en", "en", "en", "en", "de", "fr", "es", "it", "pt_BR", "nl", "sv", "pl", "cs", "tr", "ru", "uk", "el", "vi", "ja", "zh_CN", "ko"]
 
@@ -20,14 +24,7 @@ class Words:
         catalogues = sorted(glob.glob(f"/usr/share/locale/{folder}/LC_MESSAGES/*.mo"))
         texts = set()
         for path in dice.sample(catalogues, min(14, len(catalogues))):
-            try:
-                with open(path, "rb") as file:
-                    catalogue = gettext.GNUTranslations(file)._catalog
-            except (OSError, UnicodeDecodeError, ValueError):
-                continue
-            for key, value in catalogue.items():
-                text = key if language == "en" else value
-                text = text[0] if isinstance(text, tuple) else text
+            for text in texts_in(path, language == "en"):
                 text = text.replace("_", "").replace("&", "")
                 if usable(text):
                     texts.add(text)
