@@ -1,0 +1,17 @@
+import type { Family } from "./build.js";
+import { calendar, chat, form, media, settings, shop, todo, tree } from "./families/daily.js";
+import { alarms, bank, booking, contacts, keypad, library, quiz } from "./families/held-out.js";
+import { board, tables } from "./families/lists.js";
+import { editor, mail } from "./families/office.js";
+import type { Split } from "./things.js";
+
+/** Which families each split is made of; no family is in two. */
+export const families: Readonly<Record<Split, Readonly<Record<string, Family>>>> = {
+  train: {
+    editor, mail, board, settings, form, calendar, shop, todo, media, chat, tree,
+    files: tables(["file", "folder"]),
+    tables: tables(["person", "song", "item", "food", "topic", "city"]),
+  },
+  dev: { alarms, contacts, library },
+  test: { booking, bank, quiz, keypad },
+}; // prettier-ignore

@@ -1,0 +1,168 @@
+import type { Box } from "../../../app/geometry.js";
+import type { Mark, MarkKind, MarkSource, UnnumberedMark } from "../../../app/mark.js";
+import { numberInReadingOrder } from "../../../app/mark.js";
+import type { Look, Shown } from "./layout.js";
+import { Random } from "./random.js";
+import type { Widget } from "./world.js";
+
+/** A mark and what it shows; null for what shows nothing. */
+export interface Seen {
+  readonly mark: Mark;
+  readonly shown: Shown | null;
+}
+
+/** What readers of pixels take each kind for, the likelier the oftener, as measured on real screens. */
+const looksLike: Readonly<Partial<Record<MarkKind, readonly MarkKind[]>>> = {
+  menu: ["menu", "menu", "menu", "text", "button"],
+  menu_item: ["menu_item", "menu_item", "menu_item", "text", "row"],
+  tab: ["tab", "tab", "tab", "button", "header", "text"],
+  link: ["link", "text", "text"],
+  row: ["row", "cell", "text", "row"],
+  cell: ["cell", "text", "cell", "row"],
+  header: ["header", "header", "button", "text"],
+  switch: ["switch", "switch", "checkbox", "icon"],
+  radio: ["radio", "radio", "radio", "checkbox"],
+  checkbox: ["checkbox", "checkbox", "checkbox", "icon"],
+  combo: ["combo", "combo", "button", "input"],
+  spinner: ["spinner", "spinner", "input", "combo"],
+  text_area: ["text_area", "text_area", "input", "image"],
+  window_control: ["window_control", "icon", "button"],
+  image: ["image", "icon"],
+  slider: ["slider", "slider", "slider", "scrollbar"],
+  button: ["button", "button", "button", "button", "text"],
+  input: ["input", "input", "input", "combo", "text_area"],
+  icon: ["icon", "icon", "icon", "button", "window_control"],
+};
+
+const misreadings: readonly (readonly [string, string])[] = [
+  ["l", "1"], ["I", "l"], ["O", "0"], ["S", "5"], ["m", "rn"], ["rn", "m"], ["e", "c"], ["i", "l"], ["B", "8"], ["t", "f"], ["v", "y"], ["a", "o"], ["n", "h"], ["g", "q"],
+]; // prettier-ignore
+
+function misread(random: Random, text: string, rate: number): string {
+  let result = text;
+  for (let left = text.length; left > 0; left--) {
+    if (!random.chance(rate)) continue;
+    const choice = random.next();
+    const at = random.whole(0, Math.max(0, result.length - 1));
+    if (choice < 0.5) result = result.replace(...random.pick(misreadings));
+    else if (choice < 0.7 && result.length > 3) result = result.slice(0, at) + result.slice(at + 1);
+    else if (choice < 0.9) result = result.replace(" ", "");
+  }
+  return result;
+}
+
+/** How one episode's eyes err: the same thing is misread the same way as long as it looks the same. */
+export class Eyes {
+  private readonly seed: number;
+  private readonly lost: number;
+  private readonly rate: number;
+  private readonly habitual: number;
+  private readonly habit = new Map<MarkKind, MarkKind>();
+  private readonly exact: boolean;
+  private readonly mergesToggles: boolean;
+  private readonly rows: "rows" | "cells" | "both" | "texts";
+  private readonly namesIcons: number;
+  private readonly states: number;
+
+  constructor(
+    private readonly random: Random,
+    private readonly look: Look,
+  ) {
+    this.seed = random.whole(1, 1e9);
+    this.exact = random.chance(0.2);
+    this.lost = this.exact ? 0 : random.next() * 0.05;
+    this.rate = this.exact ? 0 : random.next() * 0.02;
+    this.habitual = this.exact ? 0 : random.next() * 0.35;
+    this.mergesToggles = random.chance(0.6);
+    this.rows = random.pick(["rows", "cells", "both", "texts", "both"]);
+    this.namesIcons = random.pick([0.95, 0.8, 0.8, 0.6]);
+    this.states = random.pick([1, 1, 0.95, 0.85]);
+  }
+
+  /** The marks of what is shown. */
+  see(shown: readonly Shown[]): Seen[] {
+    const found: { mark: UnnumberedMark; shown: Shown | null }[] = [];
+    const cells = new Map<Widget, Shown[]>();
+    for (const item of shown)
+      if (item.widget?.row != null && item.kind === "cell") cells.set(item.widget.row, [...(cells.get(item.widget.row) ?? []), item]);
+    const labels = new Map<Widget, Shown>();
+    for (const item of shown) if (item.part === "label" && item.widget !== null) labels.set(item.widget, item);
+    const joined = new Set<Shown>();
+    for (const item of shown) {
+      const label = item.part === "self" && item.widget !== null ? labels.get(item.widget) : undefined;
+      const toggles = item.kind === "checkbox" || item.kind === "radio";
+      if (toggles && label !== undefined && item.widget?.labelAt === "right" && this.mergesToggles) joined.add(label);
+    }
+    for (const item of shown) {
+      if (joined.has(item)) continue;
+      const random = this.randomFor(item);
+      if (random.chance(this.lost)) continue;
+      let { text, box, kind } = item;
+      if (item.kind === "cell" && text === "") continue;
+      if (item.kind === "cell" && item.widget?.row != null && this.rows === "rows" && this.look.line > 0) continue;
+      if (item.kind === "row" && item.widget !== null) {
+        const parts = cells.get(item.widget) ?? [];
+        if (parts.length > 0) {
+          if (this.rows === "cells" || this.rows === "texts") continue;
+          text = parts.map((part) => part.text).join(" ");
+        }
+      }
+      if ((item.kind === "cell" || (item.kind === "row" && text !== "" && item.widget?.group !== "")) && this.rows === "texts") kind = "text";
+      const label = item.part === "self" && item.widget !== null ? labels.get(item.widget) : undefined;
+      if (label !== undefined && joined.has(label)) {
+        const [x, y, , h] = item.box;
+        box = [x, Math.min(y, label.box[1]), label.box[0] + label.box[2] - x, Math.max(h, label.box[3])];
+        text = label.text;
+      }
+      const picture = item.widget?.picture === true;
+      if (picture && !random.chance(this.namesIcons)) text = random.chance(0.5) ? "" : random.pick(["menu", "home", "star", "settings", "user", "list", "search"]);
+      else if (!picture) text = misread(random, text, this.rate);
+      if (text.length === 1 && !picture && !this.exact && random.chance(0.15)) text = "";
+      const seenKind = kind === item.kind ? this.kindOf(random, kind) : kind;
+      const keepsState = random.chance(this.states);
+      const state = keepsState && Object.keys(item.state).length > 0 ? { state: wrongAtTimes(random, item.state, this.exact) } : {};
+      const sources: MarkSource[] = picture ? ["detector"] : seenKind === "text" ? ["ocr"] : text === "" ? ["detector"] : ["detector", "ocr"];
+      found.push({ shown: item, mark: { box: this.exact ? box : jitter(random, box), text, kind: seenKind, source: sources, score: 0.4 + 0.6 * random.next() ** 0.5, ...state } });
+      // The frame of a thing and the text on it are now and then two marks.
+      if (!this.exact && text !== "" && !picture && seenKind !== "text" && random.chance(0.03))
+        found.push({ shown: item, mark: { box: [box[0] + box[2] * 0.15, box[1] + box[3] * 0.2, box[2] * 0.7, box[3] * 0.6], text, kind: "text", source: ["ocr"], score: 0.9 } });
+    } // prettier-ignore
+    const stray = new Random(this.seed);
+    for (let times = this.exact ? 0 : stray.whole(0, 4); times > 0; times--) {
+      const side = stray.whole(8, 40);
+      const box: Box = [stray.whole(0, this.look.size[0] - side), stray.whole(0, this.look.size[1] - side), side, side];
+      found.push({ shown: null, mark: { box, text: stray.chance(0.3) ? stray.pick(["l", "o", "-", "home", "menu"]) : "", kind: stray.pick(["icon", "image", "button", "text"]), source: ["detector"], score: 0.2 + stray.next() * 0.4 } });
+    } // prettier-ignore
+    return numbered(found);
+  }
+
+  private randomFor({ widget, part, text, box }: Shown): Random {
+    let value = this.seed ^ Math.imul(widget?.id ?? Math.round(box[0] + box[1] * 31), 0x9e3779b1) ^ (part === "label" ? 7 : 0);
+    for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+    return new Random(value);
+  } // prettier-ignore
+
+  /** A reader names a kind the same way all over a screen, right or wrong. */
+  private kindOf(random: Random, kind: MarkKind): MarkKind {
+    const likely = looksLike[kind];
+    if (likely === undefined || this.exact) return kind;
+    if (random.chance(0.06)) return random.pick(likely);
+    if (!this.habit.has(kind)) this.habit.set(kind, this.random.chance(this.habitual) ? this.random.pick(likely) : kind);
+    return this.habit.get(kind) ?? kind;
+  } // prettier-ignore
+}
+
+function wrongAtTimes(random: Random, state: NonNullable<Mark["state"]>, exact: boolean): NonNullable<Mark["state"]> {
+  if (exact || state.checked === undefined || !random.chance(0.01)) return state;
+  return { ...state, checked: !state.checked };
+} // prettier-ignore
+
+function jitter(random: Random, [x, y, width, height]: Box): Box {
+  const by = () => Math.round((random.next() - 0.5) * 4);
+  return [Math.max(0, x + by()), Math.max(0, y + by()), Math.max(3, width + by()), Math.max(3, height + by())];
+}
+
+function numbered(found: readonly { mark: UnnumberedMark; shown: Shown | null }[]): Seen[] {
+  const of = new Map(found.map(({ mark, shown }) => [mark.box, shown]));
+  return numberInReadingOrder(found.map(({ mark }) => mark)).map((mark) => ({ mark, shown: of.get(mark.box) ?? null }));
+}
