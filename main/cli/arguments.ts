@@ -39,6 +39,13 @@ export type Command =
       readonly task: string;
       readonly json: boolean;
     }
+  | ({
+      readonly name: "ask";
+      /** Null means the live screen. */
+      readonly image: string | null;
+      readonly question: string;
+      readonly json: boolean;
+    } & Place)
   | { readonly name: "models"; readonly verb: "list" | "verify"; readonly json: boolean }
   | { readonly name: "doctor"; readonly json: boolean }
   | { readonly name: "practice"; readonly json: boolean };
@@ -56,6 +63,11 @@ export const helpText = `Waymark does a task on this desktop that you describe i
                                  as pictures with the numbers drawn in, overwriting nothing
               [--display :N] [--region x,y,w,h] [--no-accessibility]
   waymark decide --image FILE --task "<task>" [--json]    one proposal for one image
+  waymark ask "<question>" [--image FILE] [--json] [--display :N] [--region x,y,w,h]
+              [--no-accessibility]
+                                 the answer that the live screen or an image gives, with
+                                 --json also the marks that it was read from; exit code 1
+                                 and the reason where it is not on the screen
   waymark models list|verify     the models that came with Waymark
   waymark practice               the built-in practice task, checked by the practice program
   waymark doctor                 whether this computer is ready, and what to do if not
@@ -99,13 +111,14 @@ const allowed: Readonly<Record<Exclude<Command["name"], "help" | "version">, Opt
   ],
   marks: ["image", "out", "json", "display", "region", "no-accessibility"],
   decide: ["image", "task", "model", "json"],
+  ask: ["image", "json", "display", "region", "no-accessibility"],
   models: ["json"],
   doctor: ["json"],
   practice: ["json"],
 };
 
 /** Commands of the design that a later version brings; saying so beats "unknown command". */
-const later = ["ask", "record", "replay", "demos", "trace", "eval", "mcp"];
+const later = ["record", "replay", "demos", "trace", "eval", "mcp"];
 
 /** The id of the one model that can decide so far. */
 export const localModel = "local";
@@ -146,6 +159,8 @@ export function parseCommandLine(argv: readonly string[]): Command {
       if (image === undefined) throw usage("“waymark decide” needs --image FILE.");
       return { name, image, task: taskOf([values.task ?? ""], false) ?? "", json };
     }
+    case "ask":
+      return askOf(values, rest, json);
     case "models": {
       const verb = rest[0] ?? "list";
       if (verb !== "list" && verb !== "verify") {
@@ -171,6 +186,22 @@ function marksOf(
   }
   if (values.out === "") throw usage("--out needs a folder.");
   return { name: "marks", images, out: values.out ?? null, json, ...placeOf(values) };
+}
+
+function askOf(
+  values: { image?: string[]; display?: string; region?: string },
+  rest: readonly string[],
+  json: boolean,
+): Command {
+  const question = rest.join(" ").trim();
+  if (question === "") throw usage("The question is empty.");
+  const [image = null, ...more] = values.image ?? [];
+  if (more.length > 0) throw usage("“waymark ask” takes one image.");
+  if (image === "") throw usage("--image needs the path of a file.");
+  if (image !== null && values.region !== undefined) {
+    throw usage("--region is a part of the live screen and can't be given with images.");
+  }
+  return { name: "ask", image, question, json, ...placeOf(values) };
 }
 
 function isCommandName(name: string): name is keyof typeof allowed {

@@ -7,6 +7,7 @@ import { watchStopKey } from "../input/stop-key.js";
 import { dataFolder } from "../storage/folders.js";
 import type { Command } from "./arguments.js";
 import { helpText, parseCommandLine } from "./arguments.js";
+import { answerQuestion } from "./ask-command.js";
 import { showDecision } from "./decide-command.js";
 import { showMarks } from "./marks-command.js";
 import { say, sayTrouble } from "./output.js";
@@ -81,6 +82,8 @@ async function runCommand(
         return await showMarks(engine, command, signal);
       case "decide":
         return await showDecision(engine, command, signal);
+      case "ask":
+        return await answerQuestion(engine, command, signal);
       case "doctor":
         return await showReadiness(engine, command.json, signal);
       case "practice":

@@ -1,0 +1,234 @@
+import type { Answer } from "./answer.js";
+import { answerOf, silent, yesOrNo } from "./answer.js";
+import type { Dimension } from "./lexicon.js";
+import type { Piece } from "./pieces.js";
+import type { Question } from "./question.js";
+import { contentWords, weightOf } from "./question.js";
+import type { Group, Item } from "./records.js";
+import type { Screen } from "./screen.js";
+import { columnFor, found, headerWords, itemsSaying } from "./select-items.js";
+import { writeAmount, type Value } from "./values.js";
+import { matchIn } from "./words.js";
+
+/** Whether a value is of the kind that is compared. */
+export function accepts(
+  of: Dimension | null,
+  value: Value | null,
+  words: readonly string[],
+): boolean {
+  if (value === null) return false;
+  const isDate = value.kind === "date" || value.kind === "time";
+  switch (of) {
+    case "money":
+      return value.kind === "money";
+    case "size":
+      return value.kind === "size" || (value.kind === "number" && words.length > 0);
+    case "date":
+      return isDate || (value.kind === "number" && value.amount > 1800 && value.amount < 2200);
+    case "number":
+    case null:
+      return !isDate;
+  }
+}
+
+interface Series {
+  readonly group: Group;
+  readonly column: number;
+  readonly values: readonly {
+    readonly item: Item;
+    readonly cell: Piece;
+    readonly amount: number;
+  }[];
+}
+
+/** The column of values that a question compares; null where there is none or more than one. */
+export function seriesFor(
+  screen: Screen,
+  of: Dimension | null,
+  words: readonly string[],
+): Series | null {
+  const all = screen.groups.flatMap((group): (Series & { score: number })[] => {
+    const column = columnFor(group, words, ({ value }) => accepts(of, value, []) || (of === "size" && accepts("number", value, []) && value?.kind === "number")); // prettier-ignore
+    if (column === null) return [];
+    const header = headerWords(group, column);
+    const score = words.filter((word) => matchIn(word, header) >= found).length;
+    const values = group.items.flatMap((item) => {
+      const cell = item.cells[column] ?? null;
+      const value = cell?.value ?? null;
+      return cell !== null && value !== null ? [{ item, cell, amount: value.amount }] : [];
+    });
+    return values.length < 2 ? [] : [{ group, column, values, score }];
+  });
+  const best = Math.max(-1, ...all.map(({ score }) => score));
+  const near = all.filter(({ score }) => score === best);
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** "Which is the cheapest?", "Who has the highest score?" */
+export function readExtreme(question: Question, screen: Screen): Answer {
+  const { superlative, words, wanted, noun } = question;
+  if (superlative === null) return silent("Nothing is compared.");
+  const series = seriesFor(screen, superlative.of, words);
+  if (series === null) return silent("What is to be compared can't be told from the screen.");
+  const { group, column, values } = series;
+  const header = headerWords(group, column);
+  const open = words.filter(
+    (word) =>
+      weightOf(word) >= 1 &&
+      matchIn(word, header) < found &&
+      matchIn(word, screen.title?.words ?? []) < found &&
+      !group.headers.some((each) => matchIn(word, each?.words ?? []) >= found) &&
+      !group.items.some(({ name, section }) => [...(name?.words ?? []), ...(section?.words ?? [])].some((seen) => matchIn(word, [seen]) >= found)), // prettier-ignore
+  );
+  // Without a heading nothing but the kind of value says that the right thing is compared.
+  const isHeaded = words.some((word) => matchIn(word, header) >= found);
+  if (superlative.of === null && !isHeaded && group.headers.length > 0)
+    return silent("The screen has no such column.");
+  if (open.length > 1 || (open.length === 1 && open[0] !== noun && group.headers.length > 0))
+    return silent(`The screen says nothing of “${open.join(" ")}”.`);
+  const sorted = values.toSorted((a, b) => (superlative.most ? b.amount - a.amount : a.amount - b.amount)); // prettier-ignore
+  const [first, second] = sorted;
+  if (first === undefined) return silent("There is nothing to compare.");
+  if (second?.amount === first.amount) {
+    const ties = sorted.filter(({ amount }) => amount === first.amount);
+    if (ties.length === values.length) return silent("All are equal.");
+    return answerOf(ties.map(({ item }) => item.name?.text ?? "").join(", "), ties.map(({ cell }) => cell), 0.6); // prettier-ignore
+  }
+  // "the cheapest price" wants the value, "the cheapest tea" the name, "which company" its column.
+  const asksValue =
+    (question.shape === "value" && wanted !== "person" && isHeaded) || wanted === "money" || wanted === "number" || wanted === "size"; // prettier-ignore
+  if (asksValue) return answerOf(first.cell.text, [first.cell], 0.85);
+  const other =
+    noun === null
+      ? -1
+      : group.headers.findIndex(
+          (each, index) => index !== column && each !== null && matchIn(noun, each.words, false) >= found, // prettier-ignore
+        );
+  const named = (other >= 0 ? first.item.cells[other] : null) ?? first.item.name;
+  return named === null || named === undefined
+    ? silent("The one that fits has no name.")
+    : answerOf(named.text, [named, first.cell], 0.9);
+}
+
+/** The two things that a comparison names. */
+function bothSides(question: Question, screen: Screen): [Group, Item, Item] | null {
+  for (const group of screen.groups) {
+    const named = group.items.flatMap((item) => {
+      const words = (item.name?.words ?? []).filter((word) => word.length > 1);
+      const asked = words.filter((word) => matchIn(word, question.words, false) >= found);
+      const share = asked.length / Math.max(1, words.length);
+      return asked.length > 0 ? [{ item, share }] : [];
+    });
+    const best = named.filter(
+      ({ share }) => share >= 0.99 || named.filter((each) => each.share >= share).length <= 2,
+    );
+    const [first, second, ...more] = best.length === 2 ? best : best.filter((b) => b.share >= 0.99);
+    if (first === undefined || second === undefined || more.length > 0) continue;
+    const place = ({ item }: { item: Item }) =>
+      Math.min(
+        ...(item.name?.words ?? []).map((word) => {
+          const at = question.words.findIndex((each) => matchIn(each, [word], false) >= found);
+          return at < 0 ? Infinity : at;
+        }),
+      );
+    return place(first) <= place(second)
+      ? [group, first.item, second.item]
+      : [group, second.item, first.item];
+  }
+  return null;
+}
+
+/** "Is A more expensive than B?", "How much more is A than B?" */
+export function readComparison(question: Question, screen: Screen): Answer {
+  const sides = bothSides(question, screen);
+  if (sides === null) return silent("The two things to compare are not both on the screen.");
+  const [group, first, second] = sides;
+  const names = [...(first.name?.words ?? []), ...(second.name?.words ?? [])];
+  const words = question.words.filter((word) => matchIn(word, names, false) < found);
+  const { comparison } = question;
+  const of = comparison?.of ?? (question.wanted === "money" && words.length === 0 ? "money" : null);
+  const series = seriesFor({ ...screen, groups: [group] }, of, words);
+  if (series === null) return silent("What is to be compared can't be told from the screen.");
+  const strange = words.filter(
+    (word) => weightOf(word) >= 1 && matchIn(word, headerWords(group, series.column)) < found,
+  );
+  if (strange.length > 0 && group.headers.length > 0)
+    return silent(`The screen says nothing of “${strange.join(" ")}”.`);
+  const a = series.values.find(({ item }) => item === first);
+  const b = series.values.find(({ item }) => item === second);
+  if (!a || !b) return silent("One of the two has no value on the screen.");
+  if (question.difference) {
+    const text = writeAmount(Math.abs(a.amount - b.amount), a.cell.text);
+    return answerOf(text, [a.cell, b.cell], 0.85);
+  }
+  const more = comparison?.most ?? true;
+  const yes = more ? a.amount > b.amount : a.amount < b.amount;
+  return answerOf(yesOrNo(yes), [a.cell, b.cell], 0.85);
+}
+
+/** "What do all items cost together?", "What do North and South make together?", averages. */
+export function readSum(question: Question, screen: Screen): Answer {
+  const of = question.wanted === "money" || /\b(?:cost|price|pay)/u.test(question.text) ? "money" : null; // prettier-ignore
+  const series =
+    seriesFor(screen, of, question.words) ?? seriesFor(screen, "money", question.words);
+  if (series === null) return silent("What is to be added can't be told from the screen.");
+  const { group, column } = series;
+  const rest = question.words.filter(
+    (word) => weightOf(word) >= 1 && matchIn(word, headerWords(group, column)) < found,
+  );
+  let chosen = series.values;
+  if (rest.length > 0) {
+    const named = series.values.filter(({ item }) =>
+      (item.name?.words ?? []).some((word) => matchIn(word, rest, false) >= found),
+    );
+    const explained = rest.filter((word) =>
+      named.some(({ item }) => matchIn(word, item.name?.words ?? [], false) >= found),
+    );
+    if (named.length > 0 && explained.length === rest.length) chosen = named;
+    else if (
+      !rest.every(
+        (word) => matchIn(word, screen.title?.words ?? []) >= found || word === question.noun,
+      )
+    )
+      // prettier-ignore
+      return silent(`The screen says nothing of “${rest.join(" ")}”.`);
+  }
+  if (chosen.length < 2) return silent("There are not several values to add.");
+  const sum = chosen.reduce((total, { amount }) => total + amount, 0);
+  const like = chosen.map(({ cell }) => cell.text).toSorted((a, b) => b.length - a.length)[0] ?? "";
+  const amount = question.sum === "mean" ? sum / chosen.length : sum;
+  const isUneven = question.sum === "mean" && !Number.isInteger(amount);
+  const text = isUneven && !/[.,]\d{1,2}$/u.test(like) ? String(Math.round(amount * 10) / 10) : writeAmount(amount, like); // prettier-ignore
+  return answerOf(text, chosen.map(({ cell }) => cell), 0.8); // prettier-ignore
+}
+
+/** The things of a group that are beyond the threshold of a question. */
+export function beyond(question: Question, screen: Screen): { group: Group; items: Item[] } | null {
+  const { comparison, threshold } = question;
+  if (comparison === null || threshold === null) return null;
+  const limit = contentWords(comparison.than);
+  const words = question.words.filter((word) => !(limit.includes(word) && /\d/u.test(word)));
+  const of: Dimension | null =
+    threshold.kind === "size" ? "size" : threshold.kind === "money" ? "money" : comparison.of;
+  const series = seriesFor(screen, of, words) ?? seriesFor(screen, null, words);
+  if (series === null) return null;
+  const kind = series.values[0]?.cell.value?.kind;
+  if (threshold.kind !== "number" && kind !== threshold.kind) return null;
+  const header = headerWords(series.group, series.column);
+  if (threshold.kind === "number" && !words.some((word) => matchIn(word, header) >= found))
+    return null;
+  const items = series.values
+    .filter(({ amount }) =>
+      comparison.word === "at least"
+        ? amount >= threshold.amount
+        : comparison.word === "at most"
+          ? amount <= threshold.amount
+          : comparison.most
+            ? amount > threshold.amount
+            : amount < threshold.amount,
+    )
+    .map(({ item }) => item);
+  return { group: series.group, items };
+}
+
+export { itemsSaying };

@@ -1,0 +1,75 @@
+import type { Line } from "./grids.js";
+import { headingOver } from "./grids.js";
+import type { Piece } from "./pieces.js";
+import { fieldKinds, onOneLine, right, toggleKinds } from "./pieces.js";
+import { wordsOf } from "./words.js";
+
+/** A check box, radio button or switch with the text that belongs to it. */
+export interface Toggle {
+  readonly piece: Piece;
+  readonly label: string;
+  readonly words: readonly string[];
+  readonly ids: readonly number[];
+  /** Undefined where its state can't be told. */
+  readonly checked: boolean | undefined;
+  readonly section: Piece | null;
+}
+
+/** The check boxes, radio buttons and switches of a screen, in reading order. */
+export function togglesOf(pieces: readonly Piece[], lines: readonly Line[]): Toggle[] {
+  const candidates = pieces.filter(({ kind }) => toggleKinds.includes(kind));
+  // One box seen twice, with and without its label, is one box.
+  const toggles = candidates.filter(
+    (piece) =>
+      !candidates.some(
+        (other) =>
+          other !== piece &&
+          covers(other, piece) &&
+          (other.text !== "" || piece.text === "") &&
+          (other.box[2] > piece.box[2] || candidates.indexOf(other) < candidates.indexOf(piece)),
+      ),
+  );
+  const isLabel = (piece: Piece) => candidates.includes(piece);
+  const labels = new Set(toggles.map((toggle) => labelBeside(toggle, pieces)));
+  return toggles
+    .map((piece): Toggle => {
+      const beside = piece.text === "" ? labelBeside(piece, pieces) : null;
+      const label = piece.text === "" ? (beside?.text ?? "") : piece.text;
+      return {
+        piece,
+        label,
+        words: wordsOf(label),
+        ids: [...piece.ids, ...(beside?.ids ?? [])],
+        checked: piece.state.checked,
+        section: headingOver(piece, lines, (each) => isLabel(each) || labels.has(each)),
+      };
+    })
+    .filter(({ label }) => label !== "");
+}
+
+function covers(outer: Piece, inner: Piece): boolean {
+  const [x, y] = [inner.box[0] + inner.box[2] / 2, inner.box[1] + inner.box[3] / 2];
+  const [left, top, width, height] = outer.box;
+  return x >= left && x <= left + width && y >= top && y <= top + height;
+}
+
+/** The text right beside a toggle, else, as switches have it, at the other end of its line. */
+function labelBeside(toggle: Piece, pieces: readonly Piece[]): Piece | null {
+  const onLine = pieces.filter(
+    (piece) => piece !== toggle && piece.text !== "" && onOneLine(piece, toggle),
+  );
+  const after = onLine
+    .filter(({ box }) => box[0] >= right(toggle) - 4 && box[0] - right(toggle) < 40)
+    .sort((a, b) => a.box[0] - b.box[0])[0];
+  if (after) return after;
+  const before = onLine
+    .filter((piece) => right(piece) <= toggle.box[0] + 4)
+    .sort((a, b) => right(b) - right(a))[0];
+  return before ?? null;
+}
+
+const actionKinds = ["button", "icon", "menu", "menu_item", "tab", "link", "window_control"];
+const clickable: readonly string[] = [...actionKinds, ...toggleKinds, ...fieldKinds];
+
+/** What can be pressed or filled in, and so can be greyed out. */
+export const canBeUsed = ({ kind }: Piece): boolean => clickable.includes(kind);

@@ -1,0 +1,133 @@
+import type { Piece } from "./pieces.js";
+import { bottom, middle, onOneLine, right, sharedAcross, toggleKinds } from "./pieces.js";
+
+/** Pieces side by side, from the left. */
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly y: number;
+}
+
+/** Lines whose pieces stand in common columns; a place is null where a line has nothing there. */
+export interface Grid {
+  readonly rows: readonly (readonly (Piece | null)[])[];
+}
+
+/** How far below each other lines of one grid may stand, in heights of their lowest piece. */
+const reach = 5;
+
+/** The pieces of a screen, line by line. */
+export function linesOf(pieces: readonly Piece[]): Line[] {
+  const lines: Piece[][] = [];
+  for (const piece of [...pieces].sort((a, b) => middle(a) - middle(b) || a.box[0] - b.box[0])) {
+    const line = lines.find(
+      (each) =>
+        each.every((other) => onOneLine(other, piece)) &&
+        each.every((other) => sharedAcross(other, piece) < 0.6),
+    );
+    if (line) line.push(piece);
+    else lines.push([piece]);
+  }
+  return lines.map((line) => ({
+    pieces: line.sort((a, b) => a.box[0] - b.box[0]),
+    y: line.reduce((sum, piece) => sum + middle(piece), 0) / line.length,
+  }));
+}
+
+/** The pairs of pieces of two lines that stand below each other, each piece in one pair. */
+function pairsBetween(upper: Line, lower: Line): [Piece, Piece][] {
+  const all = upper.pieces.flatMap((a) =>
+    lower.pieces.map((b) => ({ a, b, shared: alignment(a, b) })),
+  );
+  const pairs: [Piece, Piece][] = [];
+  for (const { a, b } of all
+    .filter(({ shared }) => shared > 0.45)
+    .sort((first, second) => second.shared - first.shared))
+    if (!pairs.some(([c, d]) => c === a || d === b)) pairs.push([a, b]);
+  return pairs;
+}
+
+function alignment(a: Piece, b: Piece): number {
+  const edge = Math.min(
+    Math.abs(a.box[0] - b.box[0]),
+    Math.abs(right(a) - right(b)),
+    Math.abs(a.box[0] + a.box[2] / 2 - b.box[0] - b.box[2] / 2),
+  );
+  return sharedAcross(a, b) + (edge < 4 ? 0.2 : 0);
+}
+
+/** The grids of a screen: at least two lines with at least two columns in common. */
+export function gridsOf(pieces: readonly Piece[]): Grid[] {
+  const lines = linesOf(
+    pieces.filter(
+      ({ kind, text }) => kind !== "window_control" && !toggleKinds.includes(kind) && text !== "",
+    ),
+  );
+  const next = new Map<Line, { line: Line; pairs: [Piece, Piece][] }>();
+  const taken = new Set<Line>();
+  for (const [index, line] of lines.entries()) {
+    if (line.pieces.length < 2) continue;
+    const height = Math.min(...line.pieces.map(({ box }) => box[3]));
+    for (const below of lines.slice(index + 1)) {
+      if (below.y - line.y > Math.max(reach * height, 60)) break;
+      if (taken.has(below)) continue;
+      const pairs = pairsBetween(line, below);
+      if (pairs.length < 2) continue;
+      next.set(line, { line: below, pairs });
+      taken.add(below);
+      break;
+    }
+  }
+  const grids: Grid[] = [];
+  for (const first of lines) {
+    if (taken.has(first) || !next.has(first)) continue;
+    const rows = [first];
+    const columns: Piece[][] = first.pieces.map((piece) => [piece]);
+    for (let step = next.get(first); step !== undefined; step = next.get(step.line)) {
+      rows.push(step.line);
+      for (const piece of step.line.pieces) {
+        const above = step.pairs.find(([, lower]) => lower === piece)?.[0];
+        const column =
+          columns.find((each) => above !== undefined && each.includes(above)) ??
+          columns
+            .filter((each) => !each.some((other) => step.line.pieces.includes(other)))
+            .find((each) => each.some((other) => alignment(other, piece) > 0.6));
+        if (column) column.push(piece);
+        else columns.push([piece]);
+      }
+    }
+    const kept = columns
+      .filter((column) => column.length >= 2 || rows.length === 2)
+      .sort((a, b) => leftOf(a) - leftOf(b));
+    if (kept.length < 2) continue;
+    grids.push({
+      rows: rows.map(({ pieces: inLine }) =>
+        kept.map((column) => column.find((piece) => inLine.includes(piece)) ?? null),
+      ),
+    });
+  }
+  return grids;
+}
+
+const leftOf = (column: readonly Piece[]) =>
+  column.reduce((sum, { box }) => sum + box[0], 0) / column.length;
+
+/**
+ * The heading over a piece: the nearest static text above that stands alone on its line, no further
+ * right. Null where nothing does.
+ */
+export function headingOver(
+  piece: Piece,
+  lines: readonly Line[],
+  isItem: (piece: Piece) => boolean,
+): Piece | null {
+  let best: Piece | null = null;
+  for (const { pieces } of lines) {
+    const [first, ...more] = pieces;
+    if (first === undefined || bottom(first) > middle(piece) || first.value !== null) continue;
+    if (isItem(first) || first.text === "" || toggleKinds.includes(first.kind)) continue;
+    const alone = more.every((other) => other.box[0] - right(first) > 300);
+    if (!alone || first.box[0] > piece.box[0] + 24) continue;
+    if (best === null || middle(first) > middle(best)) best = first;
+  }
+  return best;
+}

@@ -1,0 +1,173 @@
+import type { Answer } from "./answer.js";
+import { answerOf, silent } from "./answer.js";
+import { concepts } from "./lexicon.js";
+import type { Piece } from "./pieces.js";
+import type { Question, Wanted } from "./question.js";
+import { weightOf } from "./question.js";
+import type { Group, Item } from "./records.js";
+import type { Screen } from "./screen.js";
+import { explainedShare, found, headerWords, itemAt, wordsSaid } from "./select-items.js";
+import { matchIn, stem } from "./words.js";
+
+interface Candidate {
+  readonly text: string;
+  readonly from: readonly (Piece | null)[];
+  readonly score: number;
+  readonly group: Group | null;
+  readonly column: number;
+}
+
+/** From where on a candidate is believed. */
+const sure = 0.68;
+
+/** Looks for the value that a question asks for: in tables and cards, and beside labels. */
+export function lookUp(question: Question, screen: Screen): Answer {
+  const candidates = [
+    ...screen.groups.flatMap((group) => cellCandidates(question, group, screen)),
+    ...(question.ordinal === null ? pairCandidates(question, screen) : []),
+  ].filter(({ score, text }) => score >= sure && text !== "");
+  const best = candidates.toSorted((a, b) => b.score - a.score)[0];
+  if (best === undefined) return silent("Nothing on the screen answers that.");
+  const near = candidates.filter(({ score }) => score > best.score - 0.03);
+  const texts = [...new Set(near.map(({ text }) => text))];
+  if (texts.length === 1) return answerOf(best.text, best.from, Math.min(1, best.score));
+  const isList =
+    question.shape === "which" &&
+    near.every(({ group, column }) => group === best.group && column === best.column) &&
+    best.group !== null &&
+    near.length < best.group.items.length;
+  if (isList) {
+    const from = near.flatMap((candidate) => candidate.from);
+    return answerOf(texts.join(", "), from, 0.9 * best.score);
+  }
+  return silent(`Several things fit: ${texts.slice(0, 3).join("; ")}.`);
+}
+
+/** Whether a text is of the kind that is asked for. */
+export function isWanted(wanted: Wanted, piece: Piece): boolean {
+  const kind = piece.value?.kind;
+  switch (wanted) {
+    case "money":
+      return kind === "money";
+    case "number":
+      return kind === "number";
+    case "size":
+      return kind === "size";
+    case "time":
+      return kind === "date" || kind === "time";
+    case "place":
+      return piece.value === null && piece.kind !== "button";
+    case "person":
+      return piece.value === null && piece.kind !== "button" && /\p{L}/u.test(piece.text);
+    case "any":
+      return false;
+  }
+}
+
+function cellCandidates(question: Question, group: Group, screen: Screen): Candidate[] {
+  const { ordinal, words, wanted } = question;
+  const ordered = ordinal === null ? group.items : [itemAt(group.items, ordinal)];
+  return ordered.flatMap((item) =>
+    item === null
+      ? []
+      : item.cells.flatMap((cell, column) => {
+          if (cell === null || cell.kind === "button") return [];
+          const said = wordsSaid(item, words, column);
+          const strong = said.filter((word) => weightOf(word) >= 0.25);
+          if (strong.length === 0 && ordinal === null) return [];
+          const headed = headedBy(question, group, column, said);
+          const fits = isWanted(wanted, cell) && isOnlyOne(wanted, item, cell, said, group);
+          const isName = cell === item.name && (question.shape === "which" || wanted === "person" || (ordinal !== null && headed === 0 && wanted === "any")); // prettier-ignore
+          if (headed === 0 && !fits && !isName) return [];
+          const reason = Math.max(headed, fits ? 0.8 : 0, isName ? 0.7 : 0);
+          const explained =
+            words.length === 0 && ordinal !== null
+              ? 1
+              : explainedShare(words, said, item, group, column, screen);
+          const score = explained * (0.85 + 0.15 * reason) + 0.02 * reason;
+          return [{ text: cell.text, from: [cell, item.name], score, group, column }];
+        }),
+  );
+}
+
+/** How well the heading of a column is what is asked for, 0–1. */
+function headedBy(
+  { words, wanted }: Question,
+  group: Group,
+  column: number,
+  said: readonly string[],
+): number {
+  const header = headerWords(group, column);
+  const open = words.filter((word) => !said.includes(word));
+  const best = Math.max(0, ...open.map((word) => matchIn(word, header)));
+  if (best >= found) return best;
+  const asked: Partial<Record<Wanted, string>> = {
+    time: "when",
+    place: "where",
+    person: "who",
+    money: "price",
+  };
+  const word = asked[wanted];
+  const means = word !== undefined && concepts.length > 0 && matchIn(word, header) >= found;
+  return means ? 0.75 : 0;
+}
+
+/** Whether no other place of a thing is of the kind that is asked for. */
+function isOnlyOne(
+  wanted: Wanted,
+  item: Item,
+  cell: Piece,
+  said: readonly string[],
+  group: Group,
+): boolean {
+  const isFree = (other: Piece) =>
+    other.kind !== "button" && !said.some((word) => matchIn(word, other.words, false) >= found);
+  if (wanted === "person" && group.headers.length > 0) return false;
+  const others = item.cells.filter(
+    (other) => other !== null && other !== cell && isWanted(wanted, other) && isFree(other),
+  );
+  return isFree(cell) && others.length === 0;
+}
+
+function pairCandidates(question: Question, screen: Screen): Candidate[] {
+  const { words, wanted } = question;
+  if (words.length === 0) return [];
+  const inTables = new Set(
+    screen.groups
+      .filter(({ shape, headers }) => shape === "table" && headers.length > 2)
+      .flatMap(({ headers, items }) => [...headers, ...items.flatMap(({ cells }) => cells)]),
+  );
+  return screen.pairs.flatMap((pair) => {
+    if (inTables.has(pair.labelPiece) && pair.strength < 1) return [];
+    const asked = [...words, ...(wanted === "person" || wanted === "time" ? [] : [])];
+    let [sum, total, hits] = [0, 0, 0];
+    for (const word of asked) {
+      const weight = weightOf(word);
+      const match = matchIn(word, pair.words);
+      const around = 0.6 * matchIn(word, screen.title?.words ?? []);
+      total += weight;
+      sum += weight * Math.max(match >= found ? match : 0, around, weight < 0.3 ? 0.6 : 0);
+      if (match >= found && weight > 0.2) hits += match;
+    }
+    if (hits === 0) return [];
+    // What the label says besides: "Tax" is asked for with "Tax (8%)" as well as with "Tax number".
+    const own = pair.words.filter((word) => word.length > 2 && !/\d/u.test(word));
+    const unasked = own.filter((seen) => matchIn(seen, asked) < found).length;
+    const fit =
+      wanted === "any" || wanted === "person" || wanted === "place" || isOfKind(wanted, pair.value?.kind)
+        ? 1
+        : 0.55; // prettier-ignore
+    const score = (sum / total) * fit * (0.8 + 0.2 * pair.strength) - 0.06 * unasked;
+    return [{ text: pair.text, from: [{ ...pair.labelPiece, ids: pair.ids }], score, group: null, column: -1 }]; // prettier-ignore
+  });
+}
+
+function isOfKind(wanted: Wanted, kind: string | undefined): boolean {
+  if (kind === undefined) return wanted === "time";
+  if (wanted === "time") return ["date", "time", "measure"].includes(kind);
+  if (wanted === "money") return kind !== "date" && kind !== "time";
+  if (wanted === "size") return ["size", "number", "measure"].includes(kind);
+  return kind === "number" || kind === "measure";
+}
+
+export const isSameNoun = (a: string, b: string): boolean => stem(a) === stem(b);

@@ -1,0 +1,108 @@
+import type { Piece } from "./pieces.js";
+import { bottom, fieldKinds, onOneLine, right, sharedAcross, toggleKinds } from "./pieces.js";
+import type { Value } from "./values.js";
+import { readValue } from "./values.js";
+import { wordsOf } from "./words.js";
+
+/** A label and what it is the label of. */
+export interface Pair {
+  readonly label: string;
+  readonly words: readonly string[];
+  readonly labelPiece: Piece;
+  readonly text: string;
+  readonly value: Value | null;
+  readonly ids: readonly number[];
+  /** How surely both belong together, 0–1. */
+  readonly strength: number;
+  readonly isField: boolean;
+}
+
+const acrossReach = 25;
+const downReach = 2.6;
+const labelKinds = ["text", "cell", "header", "row", "link", "menu_item", "tab", "button", "icon"];
+
+/** The labels of a screen with their values: inline, to the right, below. */
+export function pairsOf(pieces: readonly Piece[]): Pair[] {
+  return pieces.flatMap((piece) => {
+    if (toggleKinds.includes(piece.kind)) return [];
+    const inline = inlinePair(piece);
+    if (inline) return [inline];
+    if (!labelKinds.includes(piece.kind) || piece.value !== null || !/\p{L}/u.test(piece.text))
+      return [];
+    return [beside(piece, pieces), below(piece, pieces)].filter((pair) => pair !== null);
+  });
+}
+
+/** "Total: 12", "Inbox (3)". */
+function inlinePair(piece: Piece): Pair | null {
+  const colon = /^([^:=]{2,60}?)\s?[:=]\s+(\S.*)$/u.exec(piece.text);
+  const count = /^(\p{L}[^()]{1,40}?)\s?\(([\dIlO|]{1,5})\)$/u.exec(piece.text);
+  const [label, text] = colon
+    ? [colon[1] ?? "", colon[2] ?? ""]
+    : [count?.[1] ?? "", (count?.[2] ?? "").replace(/[Il|]/gu, "1").replace(/O/gu, "0")];
+  if (label === "") return null;
+  return {
+    label,
+    words: wordsOf(label),
+    labelPiece: piece,
+    text,
+    value: readValue(text),
+    ids: piece.ids,
+    strength: 1,
+    isField: false,
+  };
+}
+
+const isField = ({ kind }: Piece) => fieldKinds.includes(kind);
+
+function beside(label: Piece, pieces: readonly Piece[]): Pair | null {
+  const height = Math.min(label.box[3], 26);
+  const next = pieces
+    .filter(
+      (piece) =>
+        piece !== label &&
+        onOneLine(piece, label) &&
+        piece.box[0] > label.box[0] + 4 &&
+        piece.box[0] - right(label) > -0.5 * label.box[2] &&
+        piece.box[0] - right(label) < acrossReach * height,
+    )
+    .sort((a, b) => a.box[0] - b.box[0])[0];
+  if (!next || toggleKinds.includes(next.kind) || ["icon", "window_control"].includes(next.kind))
+    return null;
+  if (next.kind === "button" && !label.text.endsWith(":")) return null;
+  const sure = label.text.trim().endsWith(":") || isField(next);
+  return pairOf(label, next, sure ? 1 : next.value !== null ? 0.9 : 0.75);
+}
+
+function below(label: Piece, pieces: readonly Piece[]): Pair | null {
+  const height = Math.min(label.box[3], 26);
+  const next = pieces
+    .filter((piece) => {
+      const down = piece.box[1] - bottom(label);
+      return (
+        piece !== label &&
+        down > -0.4 * height &&
+        down < downReach * height &&
+        (sharedAcross(piece, label) > 0.6 || Math.abs(piece.box[0] - label.box[0]) < 6) &&
+        !onOneLine(piece, label)
+      );
+    })
+    .sort((a, b) => a.box[1] - b.box[1])[0];
+  if (!next || toggleKinds.includes(next.kind) || ["icon", "button", "tab"].includes(next.kind))
+    return null;
+  return pairOf(label, next, isField(next) ? 0.92 : next.value !== null ? 0.85 : 0.55);
+}
+
+function pairOf(label: Piece, piece: Piece, strength: number): Pair {
+  const name = label.text.replace(/\s*[:=]\s*$/u, "");
+  return {
+    label: name,
+    words: wordsOf(name),
+    labelPiece: label,
+    text: piece.text,
+    value: piece.value,
+    ids: [...label.ids, ...piece.ids],
+    strength,
+    isField: isField(piece),
+  };
+}

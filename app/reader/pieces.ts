@@ -1,0 +1,171 @@
+import type { Box } from "../geometry.js";
+import type { Mark, MarkKind } from "../mark.js";
+import type { Value } from "./values.js";
+import { mendValue, readValue } from "./values.js";
+import { wordsOf } from "./words.js";
+
+/** A smallest text or control of the screen, mended from one or several marks. */
+export interface Piece {
+  readonly ids: readonly number[];
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly box: Box;
+  readonly kind: MarkKind;
+  readonly state: NonNullable<Mark["state"]>;
+  /** What its whole text amounts to; null for words. */
+  readonly value: Value | null;
+}
+
+/** What carries a state of its own besides its text. */
+export const toggleKinds: readonly MarkKind[] = ["checkbox", "radio", "switch"];
+export const fieldKinds: readonly MarkKind[] = ["input", "text_area", "combo", "spinner"];
+const silentKinds: readonly MarkKind[] = [...toggleKinds, ...fieldKinds, "slider"];
+
+interface Draft {
+  ids: number[];
+  text: string;
+  box: Box;
+  kind: MarkKind;
+  state: NonNullable<Mark["state"]>;
+}
+
+export const right = ({ box }: { readonly box: Box }): number => box[0] + box[2];
+export const bottom = ({ box }: { readonly box: Box }): number => box[1] + box[3];
+export const middle = ({ box }: { readonly box: Box }): number => box[1] + box[3] / 2;
+
+/** Whether two things stand on one line: the middle of the lower one lies within the other. */
+export function onOneLine(a: { readonly box: Box }, b: { readonly box: Box }): boolean {
+  const apart = Math.abs(middle(a) - middle(b));
+  return apart < 0.5 * Math.min(a.box[3], b.box[3]) || apart < 4;
+}
+
+/** The share of the narrower one that two things have in common from left to right, 0–1. */
+export function sharedAcross(a: { readonly box: Box }, b: { readonly box: Box }): number {
+  const shared = Math.min(right(a), right(b)) - Math.max(a.box[0], b.box[0]);
+  return Math.max(0, shared) / Math.max(1, Math.min(a.box[2], b.box[2]));
+}
+
+const squeeze = (text: string) => text.replace(/\s+/gu, "").toLowerCase();
+
+/**
+ * The pieces of a screen in reading order. Rows that only repeat what their cells say give what the
+ * cells lack and go; letters that were cut off their word are put back.
+ */
+export function piecesOf(marks: readonly Mark[]): Piece[] {
+  const drafts: Draft[] = marks
+    .filter(({ kind }) => kind !== "scrollbar" && kind !== "image")
+    .map(({ id, text, box, kind, state }) => ({
+      ids: [id],
+      text: text.replace(/\s+/gu, " ").trim(),
+      box,
+      kind,
+      state: state ?? {},
+    }));
+  const left = joinFragments(dropContainers(drafts)).filter(
+    ({ text, kind }) => text !== "" || silentKinds.includes(kind),
+  );
+  return left.map((draft) => {
+    const text = mendValue(draft.text);
+    return { ...draft, text, words: wordsOf(text), value: readValue(text) };
+  });
+}
+
+/** Takes out what only repeats smaller things within it, after these took over what they lack. */
+function dropContainers(drafts: readonly Draft[]): Draft[] {
+  const isContainer = new Set<Draft>();
+  const bySize = [...drafts].sort((a, b) => b.box[2] * b.box[3] - a.box[2] * a.box[3]);
+  for (const draft of bySize) {
+    const isRow = draft.kind === "row" || draft.kind === "header" || draft.kind === "cell";
+    if (!isRow && !["text_area", "menu_item", "button", "input"].includes(draft.kind)) continue;
+    const inner = drafts.filter(
+      (other) =>
+        other !== draft &&
+        !isContainer.has(other) &&
+        other.box[2] < draft.box[2] &&
+        other.kind !== "row" &&
+        (draft.kind === "row" && onOneLine(draft, other)
+          ? sharedAcross(draft, other) > 0.3
+          : isInside(other, draft)),
+    );
+    const said = inner.filter(({ text }) => text !== "");
+    if (said.length === 0) continue;
+    const whole = squeeze(draft.text);
+    const known = said.filter(({ text }) => whole.includes(squeeze(text)));
+    const length = known.reduce((sum, { text }) => sum + squeeze(text).length, 0);
+    if (draft.kind === "row" && inner.length >= 2) {
+      giveRest(draft, inner);
+      isContainer.add(draft);
+    } else if (said.length >= 1 && known.length >= 1 && length >= 0.5 * whole.length) {
+      // A field in a cell, a name in a row: what is said twice is kept once, by what can be acted on.
+      isContainer.add(draft);
+    } else if (draft.text === "") isContainer.add(draft);
+  }
+  return drafts.filter((draft) => !isContainer.has(draft));
+}
+
+function isInside(inner: Draft, outer: Draft): boolean {
+  const [x, y] = [inner.box[0] + inner.box[2] / 2, inner.box[1] + inner.box[3] / 2];
+  const [left, top, width, height] = outer.box;
+  return (
+    x > left && x < left + width && y > top && y < top + height &&
+    inner.box[2] * inner.box[3] < 0.9 * width * height
+  ); // prettier-ignore
+}
+
+/** Gives what a row says and none of its cells to the empty cell in that place, or to the next word. */
+function giveRest(row: Draft, cells: readonly Draft[]): void {
+  const ordered = cells.toSorted((a, b) => a.box[0] - b.box[0]);
+  let rest = row.text;
+  let empty: Draft | null = null;
+  for (const cell of ordered) {
+    if (cell.text === "") {
+      if (!silentKinds.includes(cell.kind)) empty ??= cell;
+      continue;
+    }
+    const at = rest.toLowerCase().indexOf(cell.text.toLowerCase());
+    if (at < 0) continue;
+    const before = rest.slice(0, at).trim();
+    rest = rest.slice(at + cell.text.length);
+    if (before !== "" && empty !== null) {
+      empty.text = before;
+      empty.ids.push(...row.ids);
+    } else if (before !== "" && before.length <= 2 && /^[\p{L}\p{N}+$€£]+$/u.test(before)) {
+      const isNeeded = /^[.,]\d|^\p{Ll}|^\d/u.test(cell.text) || before.length === 1;
+      if (isNeeded) cell.text = before + cell.text;
+    }
+    empty = null;
+  }
+  if (empty !== null && rest.trim() !== "") {
+    empty.text = rest.trim();
+    empty.ids.push(...row.ids);
+  }
+}
+
+/** Puts single letters and digits back to the word that they were cut off. */
+function joinFragments(drafts: readonly Draft[]): Draft[] {
+  const gone = new Set<Draft>();
+  for (const part of drafts) {
+    if (part.kind !== "text" || part.text.length > 2 || part.text === "") continue;
+    if (part.box[2] > 1.1 * part.text.length * part.box[3] || /[:;.]$/u.test(part.text)) continue;
+    let best: { draft: Draft; before: boolean; apart: number } | null = null;
+    for (const draft of drafts) {
+      if (draft === part || gone.has(draft) || draft.text === "" || !onOneLine(draft, part))
+        continue;
+      if (toggleKinds.includes(draft.kind) || draft.box[2] < part.box[2]) continue;
+      const ahead = draft.box[0] - right(part);
+      const behind = part.box[0] - right(draft);
+      const reach = Math.max(3, 0.2 * part.box[3]);
+      const begins = Math.abs(ahead) <= part.box[2] + reach && ahead <= reach;
+      const ends = Math.abs(behind) <= part.box[2] + reach && behind <= reach;
+      const apart = begins ? Math.abs(ahead) : Math.abs(behind);
+      if ((begins || ends) && (best === null || apart < best.apart))
+        best = { draft, before: begins, apart };
+    }
+    if (best === null) continue;
+    const { draft, before } = best;
+    draft.text = before ? part.text + draft.text : draft.text + part.text;
+    draft.ids.push(...part.ids);
+    gone.add(part);
+  }
+  return drafts.filter((draft) => !gone.has(draft));
+}

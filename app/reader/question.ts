@@ -1,0 +1,163 @@
+import type { Superlative } from "./lexicon.js";
+import {
+  comparatives,
+  emptyWords,
+  generalNouns,
+  kindWords,
+  linkVerbs,
+  readOrdinal,
+  stateWords,
+  superlatives,
+} from "./lexicon.js";
+import type { Value } from "./values.js";
+import { readValue } from "./values.js";
+import { normalise, stem, wordsOf } from "./words.js";
+
+/** What kind of answer a question wants. */
+export type Wanted = "any" | "money" | "number" | "size" | "time" | "place" | "person";
+
+/** A question, taken apart. */
+export interface Question {
+  /** Lower case, without accents, politeness and the question mark. */
+  readonly text: string;
+  readonly shape: "yes-no" | "presence" | "count" | "which" | "value";
+  readonly wanted: Wanted;
+  /** Words that say what is asked for. */
+  readonly words: readonly string[];
+  /** The noun right after "which", "what" or "how many". */
+  readonly noun: string | null;
+  readonly negated: boolean;
+  readonly ordinal: number | null;
+  readonly superlative: (Superlative & { readonly word: string }) | null;
+  readonly comparison: (Superlative & { readonly word: string; readonly than: string }) | null;
+  /** The amount that things are compared with: "larger than 1 MB". */
+  readonly threshold: Value | null;
+  readonly state: { readonly of: "checked" | "disabled" | "selected"; readonly is: boolean } | null;
+  readonly kinds: readonly string[] | null;
+  readonly sum: "together" | "mean" | null;
+  readonly difference: boolean;
+}
+
+const polite =
+  /^(?:(?:please|hey|hi|hello|so|and|ok|waymark)[ ,]+)*(?:(?:can|could|would|will) you (?:please )?)?(?:(?:tell|show|give) (?:me|us)|read (?:out|me)?|say|find out|look up|i (?:want|would like|'d like|need) to know)?[ ,]*/u;
+
+const shapes: readonly (readonly [RegExp, Question["shape"]])[] = [
+  [/^(?:is|are) there\b|^(?:do|can) (?:you|i|we) (?:see|find)\b|^does (?:the|this|it)\b.*\b(?:have|contain|offer|show)\b|^gibt es\b|^y a-t-il\b|^hay\b/u, "presence"],
+  [/\b(?:how many|number of|wie ?viele|combien de|cuant[oa]s)\b/u, "count"],
+  [/^(?:is|are|was|were|do|does|did|has|have|can|could|will)\b|^(?:ist|sind|hat|kann|est-ce que|esta|tiene)\b/u, "yes-no"],
+  [/^(?:which|who|whose|what (?!is\b|are\b|was\b|were\b|'s\b|does\b|do\b|did\b|time\b)\p{L}+|in which|at which|on which|to which|for which|from which|under which|by whom|to whom)\b|^(?:wer|welche[rsn]?|qui|quels?|quelles?|quien(?:es)?)\b/u, "which"],
+]; // prettier-ignore
+
+const wanting: readonly (readonly [RegExp, Wanted])[] = [
+  [/\bhow much (?:memory|space|storage|disk)\b|\bhow (?:big|large)\b/u, "size"],
+  [
+    /^how much (?:is|are|was|were|does|do|did|will|would)\b.*|\bhow (?:expensive|cheap)\b|\bwhat does .* cost\b|\bwas kostet\b|\bcuanto cuesta\b|\bcombien coute\b/u,
+    "money",
+  ],
+  [/\bhow many\b|\bnumber of\b|\bwie ?viele\b/u, "number"],
+  [/^(?:at |since |until )?(?:when|what time|wann|quand|cuando)\b|\bwhat (?:day|date)\b/u, "time"],
+  [/^(?:where|wo|donde)\b|^ou\b/u, "place"],
+  [/^(?:by |to |from )?(?:who|whom|wer|qui|quien(?:es)?)\b/u, "person"],
+];
+
+/** Takes a question apart. */
+export function readQuestion(raw: string): Question {
+  const whole = normalise(raw)
+    .replace(/\b(what|who|when|where|how|that|there|it)'s\b/gu, "$1 is")
+    .replace(/n't\b/gu, " not")
+    .replace(/\bca not\b/u, "can not")
+    .replace(/[\s?!.]+$/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  const quoted = /"([^"]+)"|(?:^|\s)'([^']+)'(?=$|\s)/u.exec(whole);
+  const text = whole.replace(polite, "").trim() || whole;
+  const bare = quoted ? text.replace(quoted[0], " x ") : text;
+  const shape = shapes.find(([pattern]) => pattern.test(bare))?.[1] ?? "value";
+  const wanted = wanting.find(([pattern]) => pattern.test(bare))?.[1] ?? "any";
+  const negated = /\b(?:not|no|never|n't|without|nobody|nicht|pas|un\w+ed)\b/u.test(bare.replace(/ no\.? \d/u, "")); // prettier-ignore
+  const ordinal = readOrdinal(bare.replace(/\blast (?:updated|modified|changed|name|names|message|seen|login|saved|edited|opened)\b/u, "$&".slice(5)) ); // prettier-ignore
+  const superlative = longest(superlatives, bare);
+  const comparison = readComparison(bare);
+  const state = readState(bare);
+  const kinds = kindWords.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+  const sum = /\b(?:together|altogether|add(?:s|ed)? up|sum|in all|combined|in total)\b|\ball (?:the )?\w+ (?:cost|make)\b/u.test(bare)
+    ? "together"
+    : /\b(?:average|mean)\b/u.test(bare) ? "mean" : null; // prettier-ignore
+  const taken = new Set([
+    ...wordsOf(superlative?.word ?? ""),
+    ...wordsOf(comparison?.word ?? ""),
+    ...(ordinal === null ? [] : wordsOf(ordinal.words)),
+    ...(sum === null ? [] : ["together", "altogether", "add", "adds", "sum", "combined", "average", "mean", "total"]), // prettier-ignore
+  ]);
+  const threshold = comparison === null ? null : readThreshold(comparison.than);
+  const words = contentWords(text).filter((word) => !taken.has(word));
+  const noun =
+    /(?:which|what|how many|how much|number of|welche[rsn]?|wie ?viele) (?:of the |of these |the )?([\p{L}-]+)/u.exec(
+      bare,
+    )?.[1] ?? null;
+  return {
+    text: bare === text ? text : text,
+    shape,
+    wanted,
+    words,
+    noun: noun === null || emptyWords.has(noun) ? null : noun,
+    negated,
+    ordinal: ordinal?.index ?? null,
+    superlative,
+    comparison,
+    threshold,
+    state,
+    kinds,
+    sum,
+    difference: /^(?:by )?how (?:much|many) (?:\w+ )?(?:more|less|fewer|cheaper|dearer|bigger|larger|smaller|higher|lower|older|better)\b|\bdifference between\b|\bhow (?:much|many) more\b/u.test(bare), // prettier-ignore
+  };
+}
+
+/** The words of a text that say something. */
+export function contentWords(text: string): string[] {
+  return wordsOf(text).filter((word) => !emptyWords.has(word));
+}
+
+function longest<T>(
+  table: Readonly<Record<string, T>>,
+  text: string,
+): (T & { word: string }) | null {
+  let best: (T & { word: string }) | null = null;
+  for (const [word, meaning] of Object.entries(table))
+    if (new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, "u").test(text))
+      if (best === null || word.length > best.word.length) best = { ...meaning, word };
+  return best;
+}
+
+function readComparison(text: string): Question["comparison"] {
+  const found = longest(comparatives, text);
+  if (found === null) return null;
+  const than = new RegExp(`${found.word}\\b(.*?)\\b(?:than|as)\\b(.*)$`, "u").exec(text);
+  if (than) return { ...found, than: `${than[2] ?? ""}`.trim() };
+  const bare = new RegExp(`\\b${found.word} (.*)$`, "u").exec(text);
+  const isBare = ["over", "under", "above", "below", "at least", "at most", "after", "before"];
+  if (bare && isBare.includes(found.word) && /\d/u.test(bare[1] ?? ""))
+    return { ...found, than: bare[1] ?? "" };
+  return null;
+}
+
+/** The amount at the start of what follows "than". */
+function readThreshold(text: string): Value | null {
+  const words = text.split(" ");
+  for (let length = Math.min(4, words.length); length > 0; length--) {
+    const value = readValue(words.slice(0, length).join(" ").replace(/,$/u, ""));
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function readState(text: string): Question["state"] {
+  for (const [pattern, of, is] of stateWords) if (pattern.test(text)) return { of, is };
+  return null;
+}
+
+/** How much it matters that a word of a question is found: nouns for anything and mere links little. */
+export function weightOf(word: string): number {
+  if (linkVerbs.has(word)) return 0.15;
+  return generalNouns.has(stem(word)) ? 0.25 : 1;
+}

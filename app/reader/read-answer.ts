@@ -1,0 +1,71 @@
+import type { Size } from "../geometry.js";
+import type { Mark } from "../mark.js";
+import type { Answer } from "./answer.js";
+import { answerOf, silent } from "./answer.js";
+import { beyond, readComparison, readExtreme, readSum } from "./compare.js";
+import { readCount } from "./count.js";
+import { lookUp } from "./look-up.js";
+import { readNegated, readPresence, readYesNo } from "./presence.js";
+import type { Question } from "./question.js";
+import { readQuestion } from "./question.js";
+import type { Screen } from "./screen.js";
+import { readScreen } from "./screen.js";
+import { listOf, readWhichState, togglesFor } from "./states.js";
+
+/**
+ * The answer to a question that the marks of a screen give, as short as it stands there; "yes" or
+ * "no" where that was asked. Where the screen does not say or more than one thing fits there is no
+ * answer: silence is better than a wrong one.
+ */
+export function readAnswer(question: string, marks: readonly Mark[], size: Size): Answer {
+  const asked = readQuestion(question);
+  if (asked.text === "") return silent("Nothing was asked.");
+  if (marks.length === 0) return silent("Nothing can be seen on the screen.");
+  const screen = readScreen(marks, size);
+  const answer = readFrom(asked, screen);
+  if (answer.text !== null && answer.text.trim() === "")
+    return silent("What was asked for is empty on the screen.");
+  return answer;
+}
+
+function readFrom(question: Question, screen: Screen): Answer {
+  if (question.difference) return readComparison(question, screen);
+  if (question.shape === "presence") return readPresence(question, screen);
+  if (question.shape === "yes-no") return readYesNo(question, screen);
+  if (question.sum !== null) {
+    const sum = readSum(question, screen);
+    if (sum.text !== null || question.sum === "mean") return sum;
+  }
+  if (question.shape === "count") return readCount(question, screen);
+  if (question.superlative !== null) return readExtreme(question, screen);
+  const title = readTitle(question, screen);
+  if (title !== null) return title;
+  if (question.shape === "which" || question.state !== null) {
+    const state = readWhichState(question, screen);
+    if (state !== null) return state;
+    const negated = readNegated(question, screen);
+    if (negated !== null) return negated;
+    if (question.threshold !== null) {
+      const limited = beyond(question, screen);
+      if (limited === null || limited.items.length === 0) return silent("None is known to fit.");
+      return listOf(limited.items.map(({ name }) => [name?.text ?? "", name]));
+    }
+  }
+  if (question.ordinal !== null) {
+    const toggles = togglesFor(question, screen);
+    const toggle = toggles?.at(question.ordinal);
+    if (toggle && screen.groups.length === 0) return answerOf(toggle.label, [toggle.piece], 0.75);
+  }
+  if (question.negated) return silent("What is denied can't be told from the screen.");
+  return lookUp(question, screen);
+}
+
+/** "What is the title of the window?" */
+function readTitle({ text }: Question, { title }: Screen): Answer | null {
+  const isAsked =
+    /\b(?:title|heading|headline|caption|titel|titre|titulo)\b.*\b(?:window|dialog|page|screen|program|app|fenster|fenetre|ventana)\b|^what is the (?:title|heading)$|\b(?:window|page|dialog) (?:title|heading)\b/u;
+  if (!isAsked.test(text)) return null;
+  return title === null
+    ? silent("No title can be told from the other texts.")
+    : answerOf(title.text, [title], 0.8);
+}

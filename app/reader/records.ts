@@ -1,0 +1,195 @@
+import type { Grid, Line } from "./grids.js";
+import { gridsOf, headingOver } from "./grids.js";
+import type { Piece } from "./pieces.js";
+import { bottom, middle, right } from "./pieces.js";
+
+/** One thing that a table, a list or a set of cards tells of. */
+export interface Item {
+  /** By column; null where nothing stands. Cards have one column for each of their lines. */
+  readonly cells: readonly (Piece | null)[];
+  /** What it is called: the first text that tells it from the others. */
+  readonly name: Piece | null;
+  /** The heading that it stands under. */
+  readonly section: Piece | null;
+}
+
+/** Things of one kind. */
+export interface Group {
+  readonly shape: "table" | "cards" | "list";
+  /** What stands over the columns; null where nothing does. */
+  readonly headers: readonly (Piece | null)[];
+  readonly items: readonly Item[];
+  readonly nameColumn: number;
+}
+
+type Row = readonly (Piece | null)[];
+
+const typeOf = (piece: Piece | null): string =>
+  piece === null
+    ? "none"
+    : piece.kind === "button" || piece.kind === "icon"
+      ? "button"
+      : piece.value?.unit === "weekday"
+        ? "text"
+        : (piece.value?.kind ?? (/\d/u.test(piece.text) ? "mixed" : "text"));
+
+/** The groups of a screen. */
+export function groupsOf(pieces: readonly Piece[], lines: readonly Line[]): Group[] {
+  return gridsOf(pieces).flatMap((grid) => {
+    const group = readCards(grid) ?? readStacked(grid) ?? readTable(grid);
+    if (group === null) return [];
+    const own = new Set(group.items.flatMap(({ cells }) => cells));
+    const withSections = group.items.map((item) => ({
+      ...item,
+      section: sectionOf(item, lines, own),
+    }));
+    return [{ ...group, items: withSections }];
+  });
+}
+
+function sectionOf(item: Item, lines: readonly Line[], own: ReadonlySet<Piece | null>) {
+  const first = item.cells.find((cell) => cell !== null);
+  return first === undefined || first === null
+    ? null
+    : headingOver(first, lines, (piece) => own.has(piece));
+}
+
+/** Cards side by side: each line says the same of all of them, and the lines differ. */
+function readCards({ rows }: Grid): Group | null {
+  const types = rows.map((row) => {
+    const kinds = new Set(row.filter((cell) => cell !== null).map(typeOf));
+    if (kinds.size === 1) return [...kinds][0] ?? "";
+    return [...kinds].every((kind) => kind === "text" || kind === "mixed") ? "text" : "";
+  });
+  if (types.includes("") || rows.some((row) => row.filter((cell) => cell !== null).length < 2))
+    return null;
+  const isValue = (type: string | undefined) => type !== "text" && type !== "button";
+  const values = types.filter(isValue).length;
+  if (values === 0 || values === rows.length) return null;
+  if (types.some((type, index) => index > 0 && isValue(type) && type === types[index - 1]))
+    return null;
+  if (types.every((type, index) => (index === 0) !== isValue(type)) && rows.length > 2) {
+    // A heading with rows of nothing but values is a table, unless the values are of several kinds.
+    if (new Set(types.slice(1)).size < types.length - 1) return null;
+  }
+  const blocks: Row[][] = [];
+  for (const [index, row] of rows.entries()) {
+    const above = rows[index - 1];
+    const gap = above === undefined ? Infinity : gapBetween(above, row);
+    const usual = Math.min(...rows.slice(1).map((each, at) => gapBetween(rows[at] ?? [], each)));
+    const restarts = types[index] === types[0] && gap > usual + 8;
+    const block = blocks.at(-1);
+    if (block === undefined || restarts) blocks.push([row]);
+    else block.push(row);
+  }
+  const items = blocks.flatMap((block) =>
+    (block[0] ?? []).flatMap((_, column) => {
+      const cells = block.map((row) => row[column] ?? null);
+      const name = cells.find((cell) => typeOf(cell) === "text" || typeOf(cell) === "mixed");
+      const first = cells.find((cell) => cell !== null);
+      return first ? [{ cells, name: name ?? first, section: null }] : [];
+    }),
+  );
+  return items.length < 2 ? null : { shape: "cards", headers: [], items, nameColumn: 0 };
+}
+
+const gapBetween = (upper: Row, lower: Row): number => {
+  const [above, below] = [upper.filter((c) => c !== null), lower.filter((c) => c !== null)];
+  return (
+    Math.min(...below.map(({ box }) => box[1])) - Math.max(...above.map((piece) => bottom(piece)))
+  );
+};
+
+/** Things of several lines each: every second, third or fourth line says the same. */
+function readStacked({ rows }: Grid): Group | null {
+  const signatures = rows.map((row) =>
+    row.map((cell) => (typeOf(cell) === "mixed" ? "text" : typeOf(cell))).join(" "),
+  );
+  for (const period of [2, 3, 4]) {
+    if (rows.length < 2 * period) continue;
+    if (new Set(signatures.slice(0, period)).size < 2) continue;
+    const repeats = signatures.every(
+      (signature, index) => index < period || isLike(signature, signatures[index - period]),
+    );
+    if (!repeats || rows.length % period !== 0) continue;
+    const items: Item[] = [];
+    for (let at = 0; at + period <= rows.length; at += period) {
+      const cells = rows.slice(at, at + period).flat();
+      items.push({ cells, name: cells.find((cell) => typeOf(cell) === "text") ?? null, section: null }); // prettier-ignore
+    }
+    return { shape: "cards", headers: [], items, nameColumn: 0 };
+  }
+  return null;
+}
+
+/** Whether two lines say the same kinds of things; where one says nothing there is no difference. */
+function isLike(a: string, b: string | undefined): boolean {
+  const [first, second] = [a.split(" "), (b ?? "").split(" ")];
+  return first.every(
+    (type, index) => type === second[index] || type === "none" || second[index] === "none",
+  );
+}
+
+/** A table, with its heading where it has one. */
+function readTable({ rows }: Grid): Group | null {
+  const [first, ...others] = rows;
+  if (first === undefined) return null;
+  const isHeading = isHeadingRow(first, others);
+  const headers = isHeading ? first : [];
+  const body = isHeading ? others : rows;
+  const filled = body.filter((row) => row.filter((cell) => cell !== null).length >= 2);
+  // Beside a headed table stands what is no part of it.
+  const kept = isHeading
+    ? first.flatMap((header, index) => (header === null && isOutside(index, first) ? [] : [index]))
+    : first.map((_, index) => index);
+  const trimmed = filled
+    .map((row) => kept.map((index) => row[index] ?? null))
+    .filter((row) => row.some((cell) => cell !== null));
+  if (trimmed.length === 0) return null;
+  const nameColumn = nameColumnOf(trimmed, kept.length);
+  return {
+    shape: isHeading ? "table" : "list",
+    headers: isHeading ? kept.map((index) => headers[index] ?? null) : [],
+    items: trimmed.map((cells) => ({ cells, name: cells[nameColumn] ?? null, section: null })),
+    nameColumn,
+  };
+}
+
+const isOutside = (index: number, headers: Row) =>
+  headers.slice(0, index).every((each) => each === null) ||
+  headers.slice(index + 1).every((each) => each === null);
+
+function isHeadingRow(first: Row, others: readonly Row[]): boolean {
+  const shown = first.filter((cell) => cell !== null);
+  if (shown.some(({ value, text }) => value !== null || /^\d/u.test(text))) return false;
+  if (shown.some(({ text }) => text.endsWith(":"))) return false;
+  if (others.length === 0) return false;
+  const named = shown.filter(({ kind }) => kind === "header").length;
+  if (named >= 2 && named >= 0.5 * shown.length) return true;
+  const valued = first.filter(
+    (_, column) =>
+      others.filter((row) => (row[column]?.value ?? null) !== null).length > 0.5 * others.length,
+  );
+  // One column of values may as well follow labels of their own: "Tax | 8.00".
+  return valued.length >= 1 && first.length >= 3;
+}
+
+function nameColumnOf(rows: readonly Row[], columns: number): number {
+  for (let column = 0; column < columns; column++) {
+    const cells = rows.map((row) => row[column] ?? null).filter((cell) => cell !== null);
+    const texts = cells.filter((cell) => ["text", "mixed"].includes(typeOf(cell)));
+    const different = new Set(texts.map(({ text }) => text.toLowerCase())).size;
+    if (texts.length >= 0.6 * rows.length && different >= 0.7 * texts.length) return column;
+  }
+  return 0;
+}
+
+/** The box around a thing, as the line that it stands on. */
+export function reachOf(item: Item): { left: number; right: number; y: number } {
+  const cells = item.cells.filter((cell) => cell !== null);
+  return {
+    left: Math.min(...cells.map(({ box }) => box[0])),
+    right: Math.max(...cells.map((cell) => right(cell))),
+    y: cells.reduce((sum, cell) => sum + middle(cell), 0) / Math.max(1, cells.length),
+  };
+}

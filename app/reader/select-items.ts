@@ -1,0 +1,104 @@
+import { generalNouns } from "./lexicon.js";
+import type { Piece } from "./pieces.js";
+import { weightOf } from "./question.js";
+import type { Group, Item } from "./records.js";
+import type { Screen } from "./screen.js";
+import { matchIn, stem } from "./words.js";
+
+/** From where on a word counts as found. */
+export const found = 0.7;
+
+/** A thing that a question's words point at. */
+export interface Selected {
+  readonly group: Group;
+  readonly item: Item;
+  /** The words of the question that its cells say. */
+  readonly said: readonly string[];
+  /** The share of the question's words that its cells, the headings or the screen explain. */
+  readonly explained: number;
+}
+
+/** Which words of a question one thing says itself, leaving out one column. */
+export function wordsSaid(item: Item, words: readonly string[], except = -1): string[] {
+  return words.filter((word) =>
+    item.cells.some(
+      (cell, column) =>
+        column !== except && cell !== null && matchIn(word, cell.words, false) >= found,
+    ),
+  );
+}
+
+export const headerWords = (group: Group, column: number): readonly string[] =>
+  group.headers[column]?.words ?? [];
+
+/**
+ * The share of the words that are explained, by weight: those that the thing says, those of the
+ * heading of `column`, of other headings and of the heading over the thing.
+ */
+export function explainedShare(
+  words: readonly string[],
+  said: readonly string[],
+  item: Item,
+  group: Group,
+  column: number,
+  screen: Screen,
+): number {
+  let [sum, total] = [0, 0];
+  for (const word of words) {
+    const weight = weightOf(word);
+    total += weight;
+    const best = Math.max(
+      said.includes(word) ? 1 : 0,
+      matchIn(word, headerWords(group, column)),
+      0.95 * matchIn(word, item.section?.words ?? []),
+      generalNouns.has(stem(word)) ? 0.9 : 0,
+      ...group.headers.map((header) => 0.75 * matchIn(word, header?.words ?? [])),
+      0.9 * matchIn(word, screen.title?.words ?? []),
+    );
+    if (best >= 0.5) sum += weight * best;
+  }
+  return total === 0 ? 0 : sum / total;
+}
+
+/** The things of a group that say most of the words; those that say equally many are all there. */
+export function itemsSaying(group: Group, words: readonly string[]): Selected[] {
+  const scored = group.items.map((item): Selected => {
+    const said = wordsSaid(item, words);
+    const weight = (list: readonly string[]) => list.reduce((sum, word) => sum + weightOf(word), 0);
+    return { group, item, said, explained: weight(said) / Math.max(0.01, weight(words)) };
+  });
+  const most = Math.max(0, ...scored.map(({ explained }) => explained));
+  return most === 0 ? [] : scored.filter(({ explained }) => explained > most - 0.01);
+}
+
+/** The thing at a place counted from the top (0) or the bottom (−1). */
+export function itemAt(items: readonly Item[], ordinal: number): Item | null {
+  return items.at(ordinal) ?? null;
+}
+
+/** The value column of a group that a question means: by heading, else by the kind of value. */
+export function columnFor(
+  group: Group,
+  words: readonly string[],
+  accepts: (piece: Piece) => boolean,
+): number | null {
+  const columns = Math.max(...group.items.map(({ cells }) => cells.length));
+  let best: { column: number; score: number } | null = null;
+  let rivals = 0;
+  for (let column = 0; column < columns; column++) {
+    const cells = group.items
+      .map(({ cells: row }) => row[column] ?? null)
+      .filter((c) => c !== null);
+    const fitting = cells.filter(accepts);
+    if (fitting.length < 0.6 * cells.length || fitting.length === 0) continue;
+    const header = headerWords(group, column);
+    const matched = words.filter((word) => matchIn(word, header) >= found);
+    const exact = matched.filter((word) => matchIn(word, header, false) >= found).length;
+    const score = matched.length + exact;
+    if (best === null || score > best.score) {
+      best = { column, score };
+      rivals = 0;
+    } else if (score === best.score) rivals++;
+  }
+  return best === null || rivals > 0 ? null : best.column;
+}
