@@ -1,0 +1,72 @@
+/**
+ * `npm run eval:tasks [-- --set dev|held-out] [--only REGEX] [--policy NAME] [--json FILE]`: whole
+ * tasks on real programs and pages, from pictures only and with nobody helping, each checked by the
+ * program's own state. `--check` proves instead, without Waymark, that each page's check can be met.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { root } from "../../e2e/world.js";
+import { Desk } from "./desk.js";
+import { allFigures, failureLine, report } from "./figures.js";
+import type { SetName } from "./load.js";
+import { loadCases, sets } from "./load.js";
+import { perform } from "./perform.js";
+import { provePages } from "./prove.js";
+import type { TaskRecord } from "./record.js";
+import { Session } from "./session.js";
+
+const { values: options } = parseArgs({
+  options: {
+    set: { type: "string", default: "held-out" },
+    only: { type: "string" },
+    policy: { type: "string", default: "local" },
+    json: { type: "string" },
+    /** Another build of the command line to measure. */
+    cli: { type: "string", default: join(root, "out/main/cli.js") },
+    check: { type: "boolean", default: false },
+  },
+});
+const { set, policy } = options;
+if (!sets.includes(set as SetName) || !["local", "rules", "random"].includes(policy)) {
+  process.stderr.write("Use --set dev|held-out and --policy local|rules|random.\n");
+  process.exit(2);
+}
+const folder = join(root, "test/eval/tasks", set);
+const only = new RegExp(options.only ?? "", "u");
+const cases = (await loadCases(folder)).filter(
+  ({ task, subject }) => only.test(task.id) || only.test(subject.name),
+);
+
+if (options.check) {
+  const troubles = await provePages(folder, cases);
+  console.log(troubles.length === 0 ? "Every solved check is met." : troubles.join("\n"));
+  process.exit(troubles.length === 0 ? 0 : 1);
+}
+
+const out = join(root, "out/eval");
+const pictures = join(out, "tasks");
+mkdirSync(pictures, { recursive: true });
+const suffix = set === "held-out" ? "" : `-${set}`;
+const files = [join(out, `tasks-${policy}${suffix}.json`), ...(options.json ? [options.json] : [])];
+
+const cli = resolve(options.cli);
+const desk = await Desk.open(folder);
+const session = new Session(cli, { ...desk.world.env, WAYMARK_POLICY: policy });
+const records: TaskRecord[] = [];
+try {
+  for (const one of cases) {
+    const record = await perform(one, desk, session, pictures);
+    records.push(record);
+    const line = record.outcome === "achieved" ? `achieved ${record.id}` : failureLine(record);
+    console.error(`${records.length}/${cases.length} ${line}`);
+    // After each task, so that an interrupted run is worth what it did.
+    const result = { set, policy, figures: allFigures(records), records };
+    for (const file of files) writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+  }
+} finally {
+  await session.close();
+  await desk.close();
+}
+console.log(report(records));
+process.exit(0);
