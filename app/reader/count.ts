@@ -84,6 +84,7 @@ function statedCount(question: Question, screen: Screen): Answer | null {
   return null;
 }
 
+const timed = /^(?:appointment|event|meeting|entry)$/u;
 const looksLike: readonly (readonly [RegExp, (name: string) => boolean])[] = [
   [/^(?:file|document|download)$/u, (name) => /\.\p{L}[\p{L}\d]{1,4}$/u.test(name)],
   [/^(?:people|person|student|contact|player|member|customer|user|employee|patient|guest|name)$/u, (name) => /^\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(name)],
@@ -101,6 +102,7 @@ function isOf(group: Group, noun: string, screen: Screen): boolean {
   if (matchIn(noun, around) >= found) return true;
   const test = looksLike.find(([pattern]) => pattern.test(bare))?.[1];
   const names = group.items.flatMap(({ name }) => (name ? [name.text] : []));
+  if (timed.test(bare) && group.items.every(({ cells }) => cells.some((cell) => cell?.value?.kind === "time"))) return true; // prettier-ignore
   if (test) return names.filter((name) => test(name)).length >= 0.6 * names.length;
   return group.items.some(({ section }) => matchIn(noun, section?.words ?? []) >= found);
 }

@@ -1,5 +1,13 @@
 import type { Piece } from "./pieces.js";
-import { bottom, middle, onOneLine, right, sharedAcross, toggleKinds } from "./pieces.js";
+import {
+  bottom,
+  fieldKinds,
+  middle,
+  onOneLine,
+  right,
+  sharedAcross,
+  toggleKinds,
+} from "./pieces.js";
 
 /** Pieces side by side, from the left. */
 export interface Line {
@@ -46,6 +54,16 @@ function pairsBetween(upper: Line, lower: Line): [Piece, Piece][] {
   return pairs;
 }
 
+/** Whether a lone text stands like a heading at the left under a line, with room above it. */
+function isHeadingBetween(line: Line, { pieces }: Line): boolean {
+  const [first, ...others] = pieces;
+  const left = line.pieces[0];
+  if (first === undefined || left === undefined || others.length > 0) return false;
+  const above = Math.max(...line.pieces.map((piece) => bottom(piece)));
+  const isLeft = Math.abs(first.box[0] - left.box[0]) < 30;
+  return isLeft && first.value === null && first.box[1] - above > 0.7 * Math.min(24, first.box[3]);
+}
+
 function alignment(a: Piece, b: Piece): number {
   const edge = Math.min(
     Math.abs(a.box[0] - b.box[0]),
@@ -71,7 +89,10 @@ export function gridsOf(pieces: readonly Piece[]): Grid[] {
       if (below.y - line.y > Math.max(reach * height, 60)) break;
       if (taken.has(below)) continue;
       const pairs = pairsBetween(line, below);
-      if (pairs.length < 2) continue;
+      if (pairs.length < 2) {
+        if (isHeadingBetween(line, below)) break;
+        continue;
+      }
       next.set(line, { line: below, pairs });
       taken.add(below);
       break;
@@ -99,13 +120,20 @@ export function gridsOf(pieces: readonly Piece[]): Grid[] {
       .filter((column) => column.length >= 2 || rows.length === 2)
       .sort((a, b) => leftOf(a) - leftOf(b));
     if (kept.length < 2) continue;
-    grids.push({
-      rows: rows.map(({ pieces: inLine }) =>
-        kept.map((column) => column.find((piece) => inLine.includes(piece)) ?? null),
-      ),
-    });
+    const filled = rows.map(({ pieces: inLine }) =>
+      kept.map((column) => column.find((piece) => inLine.includes(piece)) ?? null),
+    );
+    while (filled.length > 2 && isBarOver(filled[0] ?? [], filled[1] ?? [])) filled.shift();
+    grids.push({ rows: filled });
   }
   return grids;
+}
+
+/** Whether a line over others is a tool bar or the like, no part of the table. */
+function isBarOver(row: readonly (Piece | null)[], next: readonly (Piece | null)[]): boolean {
+  const [shown, below] = [row.filter((c) => c !== null), next.filter((c) => c !== null)];
+  const isBar = shown.some(({ kind }) => ["button", "icon", ...fieldKinds].includes(kind));
+  return (isBar && shown.length < below.length) || 2 * shown.length <= below.length;
 }
 
 const leftOf = (column: readonly Piece[]) =>

@@ -63,7 +63,7 @@ export const emptyWords = new Set(
     "a an the this that these those of in on at to for from by with as and or is are was were be been am do does did " +
     "has have had it its there here what which who whom whose when where how why me my i you your we our us he she his her him them their they " +
     "please tell say show shown says give read can could would will shall should much many more most less than not no any some all each " +
-    "screen page window dialog currently now right many listed displayed see seen visible exactly value entry entered " +
+    "screen page window dialog currently now many per listed displayed see seen visible exactly value entry entered " +
     "field box button contain contains containing written stand stands hold holds so far just about into out up under called named set " +
     "make made get got come came go goes one ones if whether also list table column row put cost costs worth pay paid need needed take takes " +
     "der die das den dem des ein eine einen ist sind war wie viel viele was welche welcher welches wer wann wo im am auf von zu es " +
@@ -74,14 +74,14 @@ export const emptyWords = new Set(
 
 /** Nouns so general that a thing need not say them of itself. */
 export const generalNouns = new Set(
-  "item thing row entry line record element option file document person people somebody name mail message transaction appointment event result game product article number kind type member contact customer student player user task process download upload flight plane train hotel item tea book song country day invoice order payment text content information detail status".split(
+  "item thing row entry line record element option file document person people somebody name mail message transaction appointment event result game product article number kind member contact customer student player user task process download upload flight plane train hotel tea book song day invoice order payment text content information detail folder place".split(
     " ",
   ),
 );
 
 /** Verbs that only connect a name with what is asked about it. */
 export const linkVerbs = new Set(
-  "live lives work works belong belongs leave leaves use uses run runs running join joined cost costs earn earns sell sells happen happens start starts begin begins take takes weigh measure spent spend ordered bought sent send sends receive received uses listed print printed assigned located placed last arrive arrives depart departs created meet stay appear give gives keep want know find found write writes wrote add adds".split(
+  "time live lives work works belong belongs leave leaves use uses run runs running join joined cost costs earn earns sell sells happen happens start starts begin begins take takes weigh measure spent spend ordered bought sent send sends receive received uses listed print printed assigned located placed last arrive arrives depart departs created meet stay appear give gives keep want know find found write writes wrote add adds".split(
     " ",
   ),
 );

@@ -1,13 +1,21 @@
 import type { Answer } from "./answer.js";
 import { answerOf, silent } from "./answer.js";
-import { concepts } from "./lexicon.js";
 import type { Piece } from "./pieces.js";
 import type { Question, Wanted } from "./question.js";
 import { weightOf } from "./question.js";
 import type { Group, Item } from "./records.js";
 import type { Screen } from "./screen.js";
 import { explainedShare, found, headerWords, itemAt, wordsSaid } from "./select-items.js";
-import { matchIn, stem } from "./words.js";
+import { matchIn } from "./words.js";
+
+/** The word of the lexicon that stands for what is asked for. */
+const wantedWords: Partial<Record<Wanted, string>> = {
+  time: "when",
+  place: "where",
+  person: "who",
+  money: "price",
+  size: "size",
+};
 
 interface Candidate {
   readonly text: string;
@@ -77,7 +85,9 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
           if (strong.length === 0 && ordinal === null) return [];
           const headed = headedBy(question, group, column, said);
           const fits = isWanted(wanted, cell) && isOnlyOne(wanted, item, cell, said, group);
-          const isName = cell === item.name && (question.shape === "which" || wanted === "person" || (ordinal !== null && headed === 0 && wanted === "any")); // prettier-ignore
+          const isPlain = wanted === "any" && (ordinal !== null || said.length === words.length);
+          const isName = cell === item.name && (question.shape === "which" || wanted === "person" || (isPlain && headed === 0)); // prettier-ignore
+          if (ordinal !== null && wanted === "person" && cell !== item.name) return [];
           if (headed === 0 && !fits && !isName) return [];
           const reason = Math.max(headed, fits ? 0.8 : 0, isName ? 0.7 : 0);
           const explained =
@@ -101,14 +111,8 @@ function headedBy(
   const open = words.filter((word) => !said.includes(word));
   const best = Math.max(0, ...open.map((word) => matchIn(word, header)));
   if (best >= found) return best;
-  const asked: Partial<Record<Wanted, string>> = {
-    time: "when",
-    place: "where",
-    person: "who",
-    money: "price",
-  };
-  const word = asked[wanted];
-  const means = word !== undefined && concepts.length > 0 && matchIn(word, header) >= found;
+  const word = wantedWords[wanted];
+  const means = word !== undefined && matchIn(word, header) >= found;
   return means ? 0.75 : 0;
 }
 
@@ -139,15 +143,23 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
   );
   return screen.pairs.flatMap((pair) => {
     if (inTables.has(pair.labelPiece) && pair.strength < 1) return [];
-    const asked = [...words, ...(wanted === "person" || wanted === "time" ? [] : [])];
+    const asked = words;
     let [sum, total, hits] = [0, 0, 0];
+    const wantedWord = wantedWords[wanted];
+    if (wantedWord !== undefined && matchIn(wantedWord, pair.words) >= found)
+      [sum, total, hits] = [1, 1, 1];
+    const isTally = pair.labelPiece.text.includes("(") && pair.value?.kind === "number";
     for (const word of asked) {
       const weight = weightOf(word);
       const match = matchIn(word, pair.words);
       const around = 0.6 * matchIn(word, screen.title?.words ?? []);
       total += weight;
+      if (isTally && /^(?:unread|new|message|mail|folder|item)/u.test(word)) {
+        sum += weight;
+        continue;
+      }
       sum += weight * Math.max(match >= found ? match : 0, around, weight < 0.3 ? 0.6 : 0);
-      if (match >= found && weight > 0.2) hits += match;
+      if (match >= found) hits += match;
     }
     if (hits === 0) return [];
     // What the label says besides: "Tax" is asked for with "Tax (8%)" as well as with "Tax number".
@@ -169,5 +181,3 @@ function isOfKind(wanted: Wanted, kind: string | undefined): boolean {
   if (wanted === "size") return ["size", "number", "measure"].includes(kind);
   return kind === "number" || kind === "measure";
 }
-
-export const isSameNoun = (a: string, b: string): boolean => stem(a) === stem(b);

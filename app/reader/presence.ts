@@ -7,9 +7,9 @@ import { weightOf } from "./question.js";
 import type { Item } from "./records.js";
 import type { Screen } from "./screen.js";
 import { found, wordsSaid } from "./select-items.js";
-import { likeness, onlyBest, readState, subjectOf } from "./states.js";
+import { likeness, onlyBest, readState } from "./states.js";
 import { canBeUsed } from "./controls.js";
-import { matchIn } from "./words.js";
+import { matchIn, wordsOf } from "./words.js";
 
 const controlNouns =
   /^(?:button|menu|tab|link|field|box|checkbox|check|switch|option|icon|entry|column|row|item|text|label|heading|file|folder|list)s?$/u;
@@ -50,7 +50,8 @@ export function readYesNo(question: Question, screen: Screen): Answer {
     question.text,
   );
   if (usable && !question.state) {
-    const subject = subjectOf(question);
+    const phrase = question.text.replace(/^can i (?:(?:click|press|use|push|choose|select)(?: on)? )?(?:the )?/u, ""); // prettier-ignore
+    const subject = wordsOf(phrase).filter((word) => word !== "button");
     const piece = onlyBest(screen.pieces.filter(canBeUsed), (each) =>
       likeness(subject, each.words),
     );

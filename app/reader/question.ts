@@ -75,7 +75,7 @@ export function readQuestion(raw: string): Question {
   const shape = shapes.find(([pattern]) => pattern.test(bare))?.[1] ?? "value";
   const wanted = wanting.find(([pattern]) => pattern.test(bare))?.[1] ?? "any";
   const negated = /\b(?:not|no|never|n't|without|nobody|nicht|pas|un\w+ed)\b/u.test(bare.replace(/ no\.? \d/u, "")); // prettier-ignore
-  const ordinal = readOrdinal(bare.replace(/\blast (?:updated|modified|changed|name|names|message|seen|login|saved|edited|opened)\b/u, "$&".slice(5)) ); // prettier-ignore
+  const ordinal = readOrdinal(bare.replace(/\b(?:first|last|second) (?:updated|modified|changed|names?|seen|login|logged|saved|edited|opened|used|played|visited|week|month|year|time)\b/gu, "")); // prettier-ignore
   const superlative = longest(superlatives, bare);
   const comparison = readComparison(bare);
   const state = readState(bare);

@@ -59,6 +59,8 @@ function readCards({ rows }: Grid): Group | null {
   const types = rows.map((row) => {
     const kinds = new Set(row.filter((cell) => cell !== null).map(typeOf));
     if (kinds.size === 1) return [...kinds][0] ?? "";
+    if (![...kinds].some((kind) => ["text", "mixed", "button"].includes(kind)))
+      return [...kinds].sort().join(" ");
     return [...kinds].every((kind) => kind === "text" || kind === "mixed") ? "text" : "";
   });
   if (types.includes("") || rows.some((row) => row.filter((cell) => cell !== null).length < 2))

@@ -1,14 +1,14 @@
 import type { Answer } from "./answer.js";
 import { answerOf, silent, yesOrNo } from "./answer.js";
 import { canBeUsed, type Toggle } from "./controls.js";
-import { generalNouns } from "./lexicon.js";
+import { emptyWords } from "./lexicon.js";
 import { middle, type Piece } from "./pieces.js";
 import type { Question } from "./question.js";
 import { weightOf } from "./question.js";
 import type { Item } from "./records.js";
 import type { Screen } from "./screen.js";
 import { found } from "./select-items.js";
-import { coverage, matchIn, stem } from "./words.js";
+import { coverage, matchIn, wordsOf } from "./words.js";
 
 /** Words that name a state or a kind of control and not the control itself. */
 const aside =
@@ -17,6 +17,10 @@ const aside =
 /** The words that name what the state is asked of. */
 export const subjectOf = ({ words }: Question): string[] =>
   words.filter((word) => !aside.test(word));
+
+/** The same with the small words, which may be a part of what a control says. */
+const wholeSubjectOf = ({ text }: Question): string[] =>
+  wordsOf(text).filter((word) => !aside.test(word));
 
 const shareOf = (words: readonly string[], seen: readonly string[]): number => {
   const total = words.reduce((sum, word) => sum + weightOf(word), 0);
@@ -28,8 +32,7 @@ const shareOf = (words: readonly string[], seen: readonly string[]): number => {
 export function readState(question: Question, screen: Screen): Answer | null {
   const { state } = question;
   if (state === null) return null;
-  const subject = subjectOf(question);
-  if (subject.length === 0) return null;
+  const subject = wholeSubjectOf(question);
   const toggle = onlyBest(screen.toggles, (each) => likeness(subject, each.words));
   const pressed = onlyBest(screen.pieces.filter(canBeUsed), (each) => likeness(subject, each.words)); // prettier-ignore
   const isAboutUse = state.of === "disabled" || (state.is && /\benabled\b/u.test(question.text));
@@ -50,8 +53,9 @@ export function readState(question: Question, screen: Screen): Answer | null {
 }
 
 /** How well a label is what the words name: both say the same, with little left on either side. */
-export function likeness(words: readonly string[], label: readonly string[]): number {
+export function likeness(all: readonly string[], label: readonly string[]): number {
   if (label.length === 0) return 0;
+  const words = all.filter((word) => !emptyWords.has(word) || matchIn(word, label, false) >= 0.9);
   const asked = shareOf(words, label);
   return asked < 0.75 ? 0 : 0.6 * asked + 0.4 * coverage(label.filter((w) => w.length > 2 || label.length < 3), words); // prettier-ignore
 }
@@ -64,6 +68,9 @@ export function onlyBest<T>(things: readonly T[], fit: (thing: T) => number): T 
   return best > 0.5 && near.length === 1 ? (near[0]?.thing ?? null) : null;
 }
 
+/** Nouns for whatever can be ticked. */
+const anyToggle = /^(?:option|item|task|box|thing|entr|setting|one|check|element|row|line)/u;
+
 /** Toggles that a question's noun and other words mean: all, or those under a heading it names. */
 export function togglesFor(question: Question, screen: Screen): readonly Toggle[] | null {
   const { kinds } = question;
@@ -72,7 +79,7 @@ export function togglesFor(question: Question, screen: Screen): readonly Toggle[
     ({ piece }) => kinds === null || kinds.length > 1 || kinds.includes(piece.kind),
   );
   if (ofKind.length === 0) return null;
-  const named = subject.filter((word) => !generalNouns.has(stem(word)));
+  const named = subject.filter((word) => !anyToggle.test(word));
   if (named.length === 0) return ofKind;
   const under = ofKind.filter(
     ({ section }) =>
