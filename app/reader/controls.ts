@@ -19,17 +19,17 @@ export interface Toggle {
 export function togglesOf(pieces: readonly Piece[], lines: readonly Line[]): Toggle[] {
   const candidates = pieces.filter(({ kind }) => toggleKinds.includes(kind));
   // One box seen twice, with and without its label, is one box.
-  const toggles = candidates.filter(
+  const toggles = joinHalves(candidates).filter(
     (piece) =>
       !candidates.some(
         (other) =>
-          other !== piece &&
+          other.ids[0] !== piece.ids.at(-1) &&
           covers(other, piece) &&
           (other.text !== "" || piece.text === "") &&
-          (other.box[2] > piece.box[2] || candidates.indexOf(other) < candidates.indexOf(piece)),
+          (other.box[2] > piece.box[2] || (other.ids[0] ?? 0) < (piece.ids.at(-1) ?? 0)),
       ),
   );
-  const isLabel = (piece: Piece) => candidates.includes(piece);
+  const isLabel = (piece: Piece) => candidates.includes(piece) || toggles.includes(piece);
   const labels = new Set(toggles.map((toggle) => labelBeside(toggle, pieces)));
   return toggles
     .map((piece): Toggle => {
@@ -45,6 +45,25 @@ export function togglesOf(pieces: readonly Piece[], lines: readonly Line[]): Tog
       };
     })
     .filter(({ label }) => label !== "");
+}
+
+/** One label seen as two boxes that overlap is one label. */
+function joinHalves(toggles: readonly Piece[]): Piece[] {
+  return toggles.map((piece) => {
+    const half = toggles.find(
+      (other) =>
+        other !== piece &&
+        onOneLine(other, piece) &&
+        covers(piece, other) &&
+        other.text !== "" &&
+        piece.text !== "" &&
+        !piece.text.includes(other.text),
+    );
+    if (half === undefined) return piece;
+    const [first, second] = right(half) < right(piece) ? [half, piece] : [piece, half];
+    const text = `${first.text} ${second.text}`;
+    return { ...piece, text, ids: [...half.ids, ...piece.ids], words: wordsOf(text) };
+  });
 }
 
 function covers(outer: Piece, inner: Piece): boolean {

@@ -4,7 +4,7 @@ import { beyond } from "./compare.js";
 import { canBeUsed } from "./controls.js";
 import { generalNouns } from "./lexicon.js";
 import { lookUp } from "./look-up.js";
-import type { Piece } from "./pieces.js";
+import { middle, type Piece } from "./pieces.js";
 import type { Question } from "./question.js";
 import { weightOf } from "./question.js";
 import type { Group } from "./records.js";
@@ -21,6 +21,7 @@ export function readCount(question: Question, screen: Screen): Answer {
   if (threshold !== null) return silent("What is to be compared can't be told from the screen.");
   if (kinds?.some((kind) => ["checkbox", "radio", "switch"].includes(kind))) {
     const toggles = togglesFor(question, screen) ?? [];
+    if (toggles.length === 0) return silent("The screen shows nothing of that kind.");
     const meant = toggles.filter(
       ({ checked }) => state === null || checked === wantedState(question),
     );
@@ -60,6 +61,9 @@ function countKinds(question: Question, kinds: readonly string[], screen: Screen
       : all.filter(
           ({ words }) => coverage(subject, words, false) >= 0.75 && words.length <= subject.length + 1, // prettier-ignore
         );
+  if (all.length === 0) return silent("The screen shows nothing of that kind.");
+  if (kinds[0] === "tab" && new Set(named.map((piece) => Math.round(middle(piece) / 16))).size > 2)
+    return silent("There are tabs in several places.");
   const { state } = question;
   const meant =
     state?.of === "disabled"
@@ -110,8 +114,9 @@ function isOf(group: Group, noun: string, screen: Screen): boolean {
 /** How many things of a table or list the words of a question fit. */
 function countItems(question: Question, screen: Screen): Answer {
   const noun = question.noun ?? "row";
-  const groups = screen.groups.filter((group) => isOf(group, noun, screen));
   const open = question.words.filter((word) => word !== noun && weightOf(word) >= 0.25);
+  const isGeneral = generalNouns.has(stem(noun)) && open.length > 0;
+  const groups = screen.groups.filter((group) => isGeneral || isOf(group, noun, screen));
   const results = groups.flatMap((group) => {
     const headed = (word: string) =>
       group.headers.some((header) => matchIn(word, header?.words ?? [], false) >= found);

@@ -54,14 +54,14 @@ function pairsBetween(upper: Line, lower: Line): [Piece, Piece][] {
   return pairs;
 }
 
-/** Whether a lone text stands like a heading at the left under a line, with room above it. */
-function isHeadingBetween(line: Line, { pieces }: Line): boolean {
+/** Whether a lone text stands like a heading at the left over a line, with room above it. */
+function isHeadingBetween({ pieces, y }: Line, line: Line): boolean {
   const [first, ...others] = pieces;
   const left = line.pieces[0];
   if (first === undefined || left === undefined || others.length > 0) return false;
-  const above = Math.max(...line.pieces.map((piece) => bottom(piece)));
   const isLeft = Math.abs(first.box[0] - left.box[0]) < 30;
-  return isLeft && first.value === null && first.box[1] - above > 0.7 * Math.min(24, first.box[3]);
+  const isText = first.value === null || first.value.kind === "date";
+  return isLeft && isText && line.y - y > 0.9 * Math.min(24, left.box[3]);
 }
 
 function alignment(a: Piece, b: Piece): number {
@@ -85,16 +85,18 @@ export function gridsOf(pieces: readonly Piece[]): Grid[] {
   for (const [index, line] of lines.entries()) {
     if (line.pieces.length < 2) continue;
     const height = Math.min(...line.pieces.map(({ box }) => box[3]));
-    for (const below of lines.slice(index + 1)) {
-      if (below.y - line.y > Math.max(reach * height, 60)) break;
-      if (taken.has(below)) continue;
-      const pairs = pairsBetween(line, below);
+    // The nearest line above that stands in the same columns, with no heading between.
+    for (const above of lines.slice(0, index).reverse()) {
+      if (line.y - above.y > Math.max(reach * height, 60)) break;
+      const pairs = pairsBetween(above, line);
       if (pairs.length < 2) {
-        if (isHeadingBetween(line, below)) break;
+        if (isHeadingBetween(above, line)) break;
         continue;
       }
-      next.set(line, { line: below, pairs });
-      taken.add(below);
+      if (!next.has(above)) {
+        next.set(above, { line, pairs });
+        taken.add(line);
+      }
       break;
     }
   }
@@ -123,11 +125,16 @@ export function gridsOf(pieces: readonly Piece[]): Grid[] {
     const filled = rows.map(({ pieces: inLine }) =>
       kept.map((column) => column.find((piece) => inLine.includes(piece)) ?? null),
     );
+    while (filled.length > 0 && (filled[0] ?? []).every((c) => c === null || isBarPiece(c)))
+      filled.shift();
     while (filled.length > 2 && isBarOver(filled[0] ?? [], filled[1] ?? [])) filled.shift();
-    grids.push({ rows: filled });
+    if (filled.length >= 2) grids.push({ rows: filled });
   }
   return grids;
 }
+
+const isBarPiece = ({ kind }: Piece) =>
+  ["menu", "button", "icon", "tab", ...fieldKinds].includes(kind);
 
 /** Whether a line over others is a tool bar or the like, no part of the table. */
 function isBarOver(row: readonly (Piece | null)[], next: readonly (Piece | null)[]): boolean {
@@ -151,7 +158,8 @@ export function headingOver(
   let best: Piece | null = null;
   for (const { pieces } of lines) {
     const [first, ...more] = pieces;
-    if (first === undefined || bottom(first) > middle(piece) || first.value !== null) continue;
+    if (first === undefined || bottom(first) > middle(piece)) continue;
+    if (first.value !== null && first.value.kind !== "date") continue;
     if (isItem(first) || first.text === "" || toggleKinds.includes(first.kind)) continue;
     const alone = more.every((other) => other.box[0] - right(first) > 300);
     if (!alone || first.box[0] > piece.box[0] + 24) continue;

@@ -3,10 +3,11 @@ import { answerOf, silent } from "./answer.js";
 import type { Piece } from "./pieces.js";
 import type { Question, Wanted } from "./question.js";
 import { weightOf } from "./question.js";
+import type { Pair } from "./pairs.js";
 import type { Group, Item } from "./records.js";
 import type { Screen } from "./screen.js";
 import { explainedShare, found, headerWords, itemAt, wordsSaid } from "./select-items.js";
-import { matchIn } from "./words.js";
+import { matchIn, wordsOf } from "./words.js";
 
 /** The word of the lexicon that stands for what is asked for. */
 const wantedWords: Partial<Record<Wanted, string>> = {
@@ -134,8 +135,7 @@ function isOnlyOne(
 }
 
 function pairCandidates(question: Question, screen: Screen): Candidate[] {
-  const { words, wanted } = question;
-  if (words.length === 0) return [];
+  const { wanted } = question;
   const inTables = new Set(
     screen.groups
       .filter(({ shape, headers }) => shape === "table" && headers.length > 2)
@@ -143,7 +143,8 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
   );
   return screen.pairs.flatMap((pair) => {
     if (inTables.has(pair.labelPiece) && pair.strength < 1) return [];
-    const asked = words;
+    const asked = askedOf(question, pair);
+    if (asked.length === 0) return [];
     let [sum, total, hits] = [0, 0, 0];
     const wantedWord = wantedWords[wanted];
     if (wantedWord !== undefined && matchIn(wantedWord, pair.words) >= found)
@@ -174,8 +175,17 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
   });
 }
 
+/** The words of a question, with small ones where the label says them too: "About me". */
+function askedOf({ words, text, state }: Question, pair: Pair): string[] {
+  const open =
+    state === null ? words : words.filter((word) => !/^(?:selected|chosen|set|active|ticked|checked)$/u.test(word)); // prettier-ignore
+  const spoken = ` ${wordsOf(text).join(" ")} `;
+  const isSaid = pair.words.length > 0 && spoken.includes(` ${pair.words.join(" ")} `);
+  return isSaid ? [...new Set([...open, ...pair.words])] : [...open];
+}
+
 function isOfKind(wanted: Wanted, kind: string | undefined): boolean {
-  if (kind === undefined) return wanted === "time";
+  if (kind === undefined) return false;
   if (wanted === "time") return ["date", "time", "measure"].includes(kind);
   if (wanted === "money") return kind !== "date" && kind !== "time";
   if (wanted === "size") return ["size", "number", "measure"].includes(kind);

@@ -29,7 +29,12 @@ export function pairsOf(pieces: readonly Piece[]): Pair[] {
     if (inline) return [inline];
     if (!labelKinds.includes(piece.kind) || piece.value !== null || !/\p{L}/u.test(piece.text))
       return [];
-    return [beside(piece, pieces), below(piece, pieces)].filter((pair) => pair !== null);
+    const [side, under] = [beside(piece, pieces), below(piece, pieces)];
+    const isPlain = (pair: Pair | null) => pair !== null && pair.strength < 0.8;
+    // What is a value or a field belongs to its label more surely than another text.
+    if (under !== null && !isPlain(under) && isPlain(side)) return [under];
+    if (side !== null && !isPlain(side) && isPlain(under)) return [side];
+    return [side, under].filter((pair) => pair !== null);
   });
 }
 

@@ -36,7 +36,8 @@ export const middle = ({ box }: { readonly box: Box }): number => box[1] + box[3
 /** Whether two things stand on one line: the middle of the lower one lies within the other. */
 export function onOneLine(a: { readonly box: Box }, b: { readonly box: Box }): boolean {
   const apart = Math.abs(middle(a) - middle(b));
-  return apart < 0.5 * Math.min(a.box[3], b.box[3]) || apart < 4;
+  const height = Math.min(a.box[3], b.box[3]);
+  return apart < Math.min(0.5 * height, Math.max(6, 0.3 * height)) || apart < 4;
 }
 
 /** The share of the narrower one that two things have in common from left to right, 0–1. */
@@ -73,6 +74,7 @@ export function piecesOf(marks: readonly Mark[]): Piece[] {
 /** Takes out what only repeats smaller things within it, after these took over what they lack. */
 function dropContainers(drafts: readonly Draft[]): Draft[] {
   const isContainer = new Set<Draft>();
+  const added: Draft[] = [];
   const bySize = [...drafts].sort((a, b) => b.box[2] * b.box[3] - a.box[2] * a.box[3]);
   for (const draft of bySize) {
     const isRow = draft.kind === "row" || draft.kind === "header" || draft.kind === "cell";
@@ -93,14 +95,15 @@ function dropContainers(drafts: readonly Draft[]): Draft[] {
     const known = said.filter(({ text }) => whole.includes(squeeze(text)));
     const length = known.reduce((sum, { text }) => sum + squeeze(text).length, 0);
     if (draft.kind === "row" && inner.length >= 2) {
-      giveRest(draft, inner);
+      const more = giveRest(draft, inner, drafts);
+      if (more !== null) added.push(more);
       isContainer.add(draft);
     } else if (said.length >= 1 && known.length >= 1 && length >= 0.5 * whole.length) {
       // A field in a cell, a name in a row: what is said twice is kept once, by what can be acted on.
       isContainer.add(draft);
     } else if (draft.text === "") isContainer.add(draft);
   }
-  return drafts.filter((draft) => !isContainer.has(draft));
+  return [...drafts.filter((draft) => !isContainer.has(draft)), ...added];
 }
 
 function isInside(inner: Draft, outer: Draft): boolean {
@@ -113,8 +116,11 @@ function isInside(inner: Draft, outer: Draft): boolean {
 }
 
 /** Gives what a row says and none of its cells to the empty cell in that place, or to the next word. */
-function giveRest(row: Draft, cells: readonly Draft[]): void {
+function giveRest(row: Draft, cells: readonly Draft[], others: readonly Draft[]): Draft | null {
   const ordered = cells.toSorted((a, b) => a.box[0] - b.box[0]);
+  const isCutOff = others.some(
+    (other) => other.text !== "" && other.kind !== "row" && onOneLine(other, row) && other.box[0] < row.box[0] - 4, // prettier-ignore
+  );
   let rest = row.text;
   let empty: Draft | null = null;
   for (const cell of ordered) {
@@ -130,15 +136,28 @@ function giveRest(row: Draft, cells: readonly Draft[]): void {
       empty.text = before;
       empty.ids.push(...row.ids);
     } else if (before !== "" && before.length <= 2 && /^[\p{L}\p{N}+$€£]+$/u.test(before)) {
-      const isNeeded = /^[.,]\d|^\p{Ll}|^\d/u.test(cell.text) || before.length === 1;
+      // A row that was seen from its middle on begins with the end of another word.
+      const isWhole = at + rest.length < row.text.length || !isCutOff;
+      const isNeeded =
+        /^[.,]\d|^\p{Ll}/u.test(cell.text) ||
+        (isWhole && (/^\d/u.test(cell.text) || before.length === 1));
       if (isNeeded) cell.text = before + cell.text;
     }
     empty = null;
   }
-  if (empty !== null && rest.trim() !== "") {
-    empty.text = rest.trim();
+  rest = rest.trim();
+  const last = ordered.at(-1);
+  if (empty !== null && rest !== "") {
+    empty.text = rest;
     empty.ids.push(...row.ids);
+  } else if (rest.length > 2 && last !== undefined && last.text !== "") {
+    const from = last.box[0] + last.box[2];
+    const width = Math.max(row.box[0] + row.box[2] - from, 6 * rest.length);
+    const box = [from + 4, row.box[1], width, row.box[3]] as const;
+    if (row.text.endsWith(rest) && row.text.length > rest.length)
+      return { ids: [...row.ids], text: rest, box, kind: "cell", state: {} };
   }
+  return null;
 }
 
 /** Puts single letters and digits back to the word that they were cut off. */
@@ -165,6 +184,30 @@ function joinFragments(drafts: readonly Draft[]): Draft[] {
     const { draft, before } = best;
     draft.text = before ? part.text + draft.text : draft.text + part.text;
     draft.ids.push(...part.ids);
+    gone.add(part);
+  }
+  return joinWords(drafts.filter((draft) => !gone.has(draft)));
+}
+
+/** Puts the parts of a line of static text together that was cut between two words. */
+function joinWords(drafts: Draft[]): Draft[] {
+  const gone = new Set<Draft>();
+  for (const part of drafts.toSorted((a, b) => a.box[0] - b.box[0])) {
+    if (part.kind !== "text" || part.text.length < 2) continue;
+    const next = drafts.find(
+      (other) =>
+        other !== part &&
+        ["text", "row", "radio"].includes(other.kind) &&
+        other.text !== "" &&
+        other.state.checked === undefined &&
+        onOneLine(part, other) &&
+        Math.abs(other.box[0] - right(part)) < 0.4 * part.box[3],
+    );
+    if (next === undefined || gone.has(part)) continue;
+    next.text = `${part.text} ${next.text}`;
+    next.ids.unshift(...part.ids);
+    next.box = [part.box[0], part.box[1], right(next) - part.box[0], part.box[3]];
+    next.kind = "text";
     gone.add(part);
   }
   return drafts.filter((draft) => !gone.has(draft));

@@ -74,12 +74,14 @@ function readCards({ rows }: Grid): Group | null {
     // A heading with rows of nothing but values is a table, unless the values are of several kinds.
     if (new Set(types.slice(1)).size < types.length - 1) return null;
   }
+  const period = periodOf(types);
   const blocks: Row[][] = [];
   for (const [index, row] of rows.entries()) {
     const above = rows[index - 1];
     const gap = above === undefined ? Infinity : gapBetween(above, row);
     const usual = Math.min(...rows.slice(1).map((each, at) => gapBetween(rows[at] ?? [], each)));
-    const restarts = types[index] === types[0] && gap > usual + 8;
+    const restarts =
+      period === null ? types[index] === types[0] && gap > usual + 8 : index % period === 0;
     const block = blocks.at(-1);
     if (block === undefined || restarts) blocks.push([row]);
     else block.push(row);
@@ -93,6 +95,17 @@ function readCards({ rows }: Grid): Group | null {
     }),
   );
   return items.length < 2 ? null : { shape: "cards", headers: [], items, nameColumn: 0 };
+}
+
+/** After how many lines the kinds of lines begin anew; null where they never do. */
+function periodOf(types: readonly string[]): number | null {
+  for (let period = 2; 2 * period <= types.length; period++)
+    if (
+      types.length % period === 0 &&
+      types.every((type, index) => index < period || type === types[index - period])
+    )
+      return period;
+  return null;
 }
 
 const gapBetween = (upper: Row, lower: Row): number => {

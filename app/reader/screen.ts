@@ -54,6 +54,7 @@ function titleOf(pieces: readonly Piece[], [, height]: Size): Piece | null {
   }
   const [first, ...more] = [...said].sort((a, b) => middle(a) - middle(b));
   if (first === undefined || middle(first) > 0.5 * height) return null;
+  if (pieces.some((piece) => piece.kind === "menu" && middle(piece) < middle(first))) return null;
   const sameLine = more.filter((piece) => Math.abs(middle(piece) - middle(first)) < 8);
   return sameLine.length > 0 ? null : first;
 }
