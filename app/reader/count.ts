@@ -77,7 +77,7 @@ function statedCount(question: Question, screen: Screen): Answer | null {
   const { noun, words } = question;
   if (noun === null) return null;
   for (const piece of screen.pieces) {
-    const match = /^(\d[\d.,]*) (\p{L}[\p{L} -]{1,40})(?:$|[,(·])/u.exec(piece.text);
+    const match = /^(\d[\d.,]*) (\p{L}[\p{L} -]{1,40}?)(?:\(s\))?(?:$|[,(·:|])/u.exec(piece.text);
     if (!match || piece.kind === "cell") continue;
     const said = (match[2] ?? "").toLowerCase().split(/\s+/u);
     const covered = words.every((word) => matchIn(word, said, false) >= found);

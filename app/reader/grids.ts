@@ -55,13 +55,12 @@ function pairsBetween(upper: Line, lower: Line): [Piece, Piece][] {
 }
 
 /** Whether a lone text stands like a heading at the left over a line, with room above it. */
-function isHeadingBetween({ pieces, y }: Line, line: Line): boolean {
+function isHeadingBetween({ pieces, y }: Line, [left]: readonly Piece[]): boolean {
   const [first, ...others] = pieces;
-  const left = line.pieces[0];
   if (first === undefined || left === undefined || others.length > 0) return false;
   const isLeft = Math.abs(first.box[0] - left.box[0]) < 30;
   const isText = first.value === null || first.value.kind === "date";
-  return isLeft && isText && line.y - y > 0.9 * Math.min(24, left.box[3]);
+  return isLeft && isText && middle(left) - y > 0.9 * Math.min(24, left.box[3]);
 }
 
 function alignment(a: Piece, b: Piece): number {
@@ -86,14 +85,17 @@ export function gridsOf(pieces: readonly Piece[]): Grid[] {
     if (line.pieces.length < 2) continue;
     const height = Math.min(...line.pieces.map(({ box }) => box[3]));
     // The nearest line above that stands in the same columns, with no heading between.
+    const between: Line[] = [];
     for (const above of lines.slice(0, index).reverse()) {
       if (line.y - above.y > Math.max(reach * height, 60)) break;
       const pairs = pairsBetween(above, line);
       if (pairs.length < 2) {
-        if (isHeadingBetween(above, line)) break;
+        between.push(above);
         continue;
       }
-      if (!next.has(above)) {
+      const columns = pairs.map(([, piece]) => piece).sort((a, b) => a.box[0] - b.box[0]);
+      const isParted = between.some((each) => isHeadingBetween(each, columns));
+      if (!next.has(above) && !isParted) {
         next.set(above, { line, pairs });
         taken.add(line);
       }
@@ -127,6 +129,9 @@ export function gridsOf(pieces: readonly Piece[]): Grid[] {
     );
     while (filled.length > 0 && (filled[0] ?? []).every((c) => c === null || isBarPiece(c)))
       filled.shift();
+    const isLettered = (row: readonly (Piece | null)[]) =>
+      row.filter((c) => c !== null && /^\p{Lu}$/u.test(c.text)).length >= 3;
+    if (isLettered(filled[0] ?? [])) filled.shift();
     while (filled.length > 2 && isBarOver(filled[0] ?? [], filled[1] ?? [])) filled.shift();
     if (filled.length >= 2) grids.push({ rows: filled });
   }

@@ -164,8 +164,11 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
     }
     if (hits === 0) return [];
     // What the label says besides: "Tax" is asked for with "Tax (8%)" as well as with "Tax number".
+    const strange = asked.some((word) => weightOf(word) >= 1 && matchIn(word, pair.words, false) < found); // prettier-ignore
     const own = pair.words.filter((word) => word.length > 2 && !/\d/u.test(word));
     const unasked = own.filter((seen) => matchIn(seen, asked) < found).length;
+    // Two texts side by side are a pair only where the question says exactly one of them.
+    if (pair.strength < 0.8 && (strange || unasked > 0)) return [];
     const fit =
       wanted === "any" || wanted === "person" || wanted === "place" || isOfKind(wanted, pair.value?.kind)
         ? 1

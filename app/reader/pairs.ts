@@ -25,8 +25,10 @@ const labelKinds = ["text", "cell", "header", "row", "link", "menu_item", "tab",
 export function pairsOf(pieces: readonly Piece[]): Pair[] {
   return pieces.flatMap((piece) => {
     if (toggleKinds.includes(piece.kind)) return [];
-    const inline = inlinePair(piece);
-    if (inline) return [inline];
+    const inline = piece.text
+      .split(/\s[|·•]\s/u)
+      .flatMap((part) => inlinePair(piece, part.trim()) ?? []);
+    if (inline.length > 0) return inline;
     if (!labelKinds.includes(piece.kind) || piece.value !== null || !/\p{L}/u.test(piece.text))
       return [];
     const [side, under] = [beside(piece, pieces), below(piece, pieces)];
@@ -39,9 +41,9 @@ export function pairsOf(pieces: readonly Piece[]): Pair[] {
 }
 
 /** "Total: 12", "Inbox (3)". */
-function inlinePair(piece: Piece): Pair | null {
-  const colon = /^([^:=]{2,60}?)\s?[:=]\s+(\S.*)$/u.exec(piece.text);
-  const count = /^(\p{L}[^()]{1,40}?)\s?\(([\dIlO|]{1,5})\)$/u.exec(piece.text);
+function inlinePair(piece: Piece, part: string): Pair | null {
+  const colon = /^([^:=]{2,60}?)\s?[:=]\s+(\S.*)$/u.exec(part);
+  const count = /^(\p{L}[^()]{1,40}?)\s?\(([\dIlO|]{1,5})\)$/u.exec(part);
   const [label, text] = colon
     ? [colon[1] ?? "", colon[2] ?? ""]
     : [count?.[1] ?? "", (count?.[2] ?? "").replace(/[Il|]/gu, "1").replace(/O/gu, "0")];

@@ -59,7 +59,10 @@ export function piecesOf(marks: readonly Mark[]): Piece[] {
       ids: [id],
       text: text.replace(/\s+/gu, " ").trim(),
       box,
-      kind,
+      kind:
+        state?.checked !== undefined && ["cell", "row", "menu_item"].includes(kind)
+          ? "checkbox"
+          : kind,
       state: state ?? {},
     }));
   const left = joinFragments(dropContainers(drafts)).filter(
@@ -89,7 +92,8 @@ function dropContainers(drafts: readonly Draft[]): Draft[] {
           ? sharedAcross(draft, other) > 0.3
           : isInside(other, draft)),
     );
-    const said = inner.filter(({ text }) => text !== "");
+    // A check box says its label, which stands beside it and not in it.
+    const said = inner.filter(({ text, kind }) => text !== "" && !toggleKinds.includes(kind));
     if (said.length === 0) continue;
     const whole = squeeze(draft.text);
     const known = said.filter(({ text }) => whole.includes(squeeze(text)));

@@ -54,8 +54,12 @@ function readFrom(question: Question, screen: Screen): Answer {
   if (question.ordinal !== null) {
     const toggles = togglesFor(question, screen);
     const toggle = toggles?.at(question.ordinal);
-    if (toggle && screen.groups.length === 0) return answerOf(toggle.label, [toggle.piece], 0.75);
+    const isNamed = toggle?.section?.words.some((word) => question.words.includes(word)) ?? false;
+    if (toggle && (screen.groups.length === 0 || isNamed))
+      return answerOf(toggle.label, [toggle.piece], 0.75);
   }
+  if (question.state?.of === "checked" && question.shape === "which" && screen.toggles.length > 0)
+    return silent("Which of them are on can't be told.");
   if (question.negated) return silent("What is denied can't be told from the screen.");
   return lookUp(question, screen);
 }

@@ -37,7 +37,10 @@ const typeOf = (piece: Piece | null): string =>
 export function groupsOf(pieces: readonly Piece[], lines: readonly Line[]): Group[] {
   return gridsOf(pieces).flatMap((grid) => {
     const group = readCards(grid) ?? readStacked(grid) ?? readTable(grid);
-    if (group === null) return [];
+    if (group === null || (group.shape === "list" && group.items.length < 2)) return [];
+    const isSaid = ({ cells }: Item) =>
+      cells.some((cell) => cell !== null && typeOf(cell) !== "button" && cell.text.length > 1);
+    if (!group.items.every(isSaid)) return [];
     const own = new Set(group.items.flatMap(({ cells }) => cells));
     const withSections = group.items.map((item) => ({
       ...item,

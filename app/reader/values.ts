@@ -141,6 +141,13 @@ function readDate(raw: string): Value | null {
     const days = /^(?:yesterday|gestern)$/u.test(back[1] ?? "") ? -1 : 0;
     return dated(Date.UTC(2999, 0, 1 + days) + (minutes ?? 0) * 60_000);
   }
+  const ago = /^(\d+|an?|one) (second|sec|minute|min|hour|day|week|month|year)s? ago$/u.exec(text);
+  if (ago) {
+    const count = Number(ago[1]) || 1;
+    const seconds = { s: 1, h: 3600, d: 86_400, w: 604_800, y: 31_536_000 }[ago[2]?.[0] ?? ""];
+    const unit = seconds ?? (ago[2]?.startsWith("mi") ? 60 : 2_592_000);
+    return dated(Date.UTC(2999, 0, 2) - count * unit * 1000);
+  }
   if (
     text.length <= 9 &&
     weekdays.some((day) => text.startsWith(day)) &&

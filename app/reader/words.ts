@@ -75,6 +75,9 @@ export function sameWord(asked: string, seen: string, withConcepts = true): numb
   const squeezedB = b.replace(/[^\p{L}\p{N}]/gu, "");
   if (squeezedA === squeezedB && squeezedA.length > 1) return 0.95;
   if (withConcepts && shareConcept(asked, seen)) return 0.8;
+  // A file is another file when its ending is another.
+  const [endingA, endingB] = [a, b].map((word) => /\p{L}\.(\p{L}[\p{L}\d]{1,4})$/u.exec(word)?.[1]);
+  if (endingA !== undefined && endingA !== endingB) return 0;
   // A number is another number when one digit differs.
   if (/\d/u.test(a) && /^[\d.,:/-]+$/u.test(a)) return 0;
   if (a.length < 3 || b.length < 3) return 0;
