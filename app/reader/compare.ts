@@ -25,6 +25,8 @@ export function accepts(
       return value.kind === "size" || (value.kind === "number" && words.length > 0);
     case "date":
       return isDate || (value.kind === "number" && value.amount > 1800 && value.amount < 2200);
+    case "temperature":
+      return value.unit.startsWith("°");
     case "number":
     case null:
       return !isDate;

@@ -88,6 +88,11 @@ export function gridsOf(pieces: readonly Piece[]): Grid[] {
     const between: Line[] = [];
     for (const above of lines.slice(0, index).reverse()) {
       if (line.y - above.y > Math.max(reach * height, 60)) break;
+      // A tool bar begins no table; a line of buttons may be the last of a card.
+      if (!taken.has(above) && above.pieces.every(isBarPiece)) {
+        if (above.pieces.length > 1) break;
+        continue;
+      }
       const pairs = pairsBetween(above, line);
       if (pairs.length < 2) {
         between.push(above);

@@ -74,7 +74,7 @@ export const emptyWords = new Set(
 
 /** Nouns so general that a thing need not say them of itself. */
 export const generalNouns = new Set(
-  "item thing row entry line record element option file document person people somebody name mail message transaction appointment event result game product article number kind member contact customer student player user task process download upload flight plane train hotel tea book song day invoice order payment text content information detail folder place".split(
+  "item thing row entry line record element option file document person people somebody name mail message transaction appointment event result game product article number kind member contact customer student player user task process download upload flight plane train hotel tea book song day invoice order payment mark point grade score value text content information detail folder place".split(
     " ",
   ),
 );
@@ -86,7 +86,7 @@ export const linkVerbs = new Set(
   ),
 );
 
-export type Dimension = "money" | "size" | "date" | "number";
+export type Dimension = "money" | "size" | "date" | "number" | "temperature";
 export interface Superlative {
   readonly most: boolean;
   /** What kind of value is compared; null where the question's other words have to say. */
@@ -103,7 +103,7 @@ export const superlatives: Readonly<Record<string, Superlative>> = {
   oldest: sup(false, "date"), earliest: sup(false, "date"), soonest: sup(false, "date"),
   highest: sup(true, null), lowest: sup(false, null), best: sup(true, null), worst: sup(false, null), fewest: sup(false, null), least: sup(false, null),
   most: sup(true, null), longest: sup(true, null), shortest: sup(false, null), fastest: sup(true, null), slowest: sup(false, null),
-  greatest: sup(true, null), maximum: sup(true, null), minimum: sup(false, null), warmest: sup(true, null), hottest: sup(true, null), coldest: sup(false, null), coolest: sup(false, null),
+  greatest: sup(true, null), maximum: sup(true, null), minimum: sup(false, null), warmest: sup(true, "temperature"), hottest: sup(true, "temperature"), coldest: sup(false, "temperature"), coolest: sup(false, "temperature"),
   closest: sup(false, null), nearest: sup(false, null), farthest: sup(true, null), furthest: sup(true, null), strongest: sup(true, null), weakest: sup(false, null), tallest: sup(true, null),
   billigste: sup(false, "money"), teuerste: sup(true, "money"), grosste: sup(true, "size"), kleinste: sup(false, "size"), neueste: sup(true, "date"), alteste: sup(false, "date"), hochste: sup(true, null), niedrigste: sup(false, null),
 }; // prettier-ignore
@@ -114,7 +114,7 @@ export const comparatives: Readonly<Record<string, Superlative>> = {
   larger: sup(true, "size"), bigger: sup(true, "size"), smaller: sup(false, "size"), heavier: sup(true, "size"), lighter: sup(false, "size"),
   newer: sup(true, "date"), "more recent": sup(true, "date"), later: sup(true, "date"), older: sup(false, "date"), earlier: sup(false, "date"), younger: sup(true, "date"),
   higher: sup(true, null), lower: sup(false, null), better: sup(true, null), worse: sup(false, null), greater: sup(true, null), longer: sup(true, null), shorter: sup(false, null),
-  warmer: sup(true, null), colder: sup(false, null), faster: sup(true, null), slower: sup(false, null), more: sup(true, null), less: sup(false, null), fewer: sup(false, null),
+  warmer: sup(true, "temperature"), colder: sup(false, "temperature"), faster: sup(true, null), slower: sup(false, null), more: sup(true, null), less: sup(false, null), fewer: sup(false, null),
   above: sup(true, null), over: sup(true, null), below: sup(false, null), under: sup(false, null), "at least": sup(true, null), "at most": sup(false, null), after: sup(true, "date"), before: sup(false, "date"),
 }; // prettier-ignore
 

@@ -86,7 +86,7 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
           if (strong.length === 0 && ordinal === null) return [];
           const headed = headedBy(question, group, column, said);
           const fits = isWanted(wanted, cell) && isOnlyOne(wanted, item, cell, said, group);
-          const isPlain = wanted === "any" && (ordinal !== null || said.length === words.length);
+          const isPlain = wanted === "any" && (ordinal !== null || isTold(item, words, said));
           const isName = cell === item.name && (question.shape === "which" || wanted === "person" || (isPlain && headed === 0)); // prettier-ignore
           if (ordinal !== null && wanted === "person" && cell !== item.name) return [];
           if (headed === 0 && !fits && !isName) return [];
@@ -100,6 +100,16 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
         }),
   );
 }
+
+/** Whether all words are values that stand beside a name: "what is at 09:00". */
+const isTold = (item: Item, words: readonly string[], said: readonly string[]): boolean =>
+  said.length === words.length &&
+  item.cells.some(
+    (cell) =>
+      cell !== null &&
+      cell.value !== null &&
+      words.every((word) => matchIn(word, cell.words, false) >= found),
+  );
 
 /** How well the heading of a column is what is asked for, 0–1. */
 function headedBy(

@@ -43,6 +43,11 @@ export function pairsOf(pieces: readonly Piece[]): Pair[] {
 /** "Total: 12", "Inbox (3)". */
 function inlinePair(piece: Piece, part: string): Pair | null {
   const colon = /^([^:=]{2,60}?)\s?[:=]\s+(\S.*)$/u.exec(part);
+  const unit = /^(\p{L}[\p{L} .'-]{1,40}?)\s(\S.*)$/u.exec(part);
+  if (!colon && unit && !["header", "menu"].includes(piece.kind)) {
+    const value = readTail(part);
+    if (value !== null) return { ...value, labelPiece: piece, ids: piece.ids, strength: 0.85, isField: false }; // prettier-ignore
+  }
   const count = /^(\p{L}[^()]{1,40}?)\s?\(([\dIlO|]{1,5})\)$/u.exec(part);
   const [label, text] = colon
     ? [colon[1] ?? "", colon[2] ?? ""]
@@ -52,12 +57,31 @@ function inlinePair(piece: Piece, part: string): Pair | null {
     label,
     words: wordsOf(label),
     labelPiece: piece,
-    text,
-    value: readValue(text),
+    text: bareValue(text),
+    value: readValue(bareValue(text)),
     ids: piece.ids,
     strength: 1,
     isField: false,
   };
+}
+
+/** A value without what stands behind it in brackets. */
+function bareValue(text: string): string {
+  const bare = text.replace(/\s\([^()]*\)$/u, "");
+  return readValue(bare) === null ? text : bare;
+}
+
+/** "Humidity 87%": words, and behind them a value that a unit tells from a number of things. */
+function readTail(text: string): Pick<Pair, "label" | "words" | "text" | "value"> | null {
+  const parts = text.split(" ");
+  for (let at = 1; at < parts.length; at++) {
+    const tail = parts.slice(at).join(" ");
+    const value = readValue(tail);
+    const label = parts.slice(0, at).join(" ");
+    if (value === null || value.kind === "number" || /\d/u.test(label)) continue;
+    return { label, words: wordsOf(label), text: tail, value };
+  }
+  return null;
 }
 
 const isField = ({ kind }: Piece) => fieldKinds.includes(kind);

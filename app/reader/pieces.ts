@@ -37,7 +37,7 @@ export const middle = ({ box }: { readonly box: Box }): number => box[1] + box[3
 export function onOneLine(a: { readonly box: Box }, b: { readonly box: Box }): boolean {
   const apart = Math.abs(middle(a) - middle(b));
   const height = Math.min(a.box[3], b.box[3]);
-  return apart < Math.min(0.5 * height, Math.max(6, 0.3 * height)) || apart < 4;
+  return apart < Math.min(0.5 * height, Math.max(9, 0.3 * height)) || apart < 4;
 }
 
 /** The share of the narrower one that two things have in common from left to right, 0–1. */

@@ -36,8 +36,23 @@ export function readPresence(question: Question, screen: Screen): Answer {
   if (together && kinds === null) return answerOf("yes", together.pieces, 0.8);
   const seen = screen.pieces.flatMap((piece) => piece.words);
   const isStrange = (named.length > 0 ? named : needed).some((word) => matchIn(word, seen, false) < found); // prettier-ignore
+  const isNearly = (word: string) => word.length > 4 && seen.some((each) => isAlmost(word, each));
+  if (isStrange && needed.every((word) => matchIn(word, seen, false) >= found || isNearly(word)))
+    return silent("Something on the screen reads almost like that.");
   if (isStrange || kinds !== null) return answerOf("no", [], 0.75);
   return silent("The words are on the screen, but not together.");
+}
+
+/** Whether a word may be another one misread: most of its letters stand there in the same order. */
+function isAlmost(word: string, seen: string): boolean {
+  if (Math.abs(word.length - seen.length) > 2) return false;
+  let [at, same] = [0, 0];
+  for (const letter of word) {
+    const next = seen.indexOf(letter, at);
+    if (next < 0 || next > at + 2) continue;
+    [at, same] = [next + 1, same + 1];
+  }
+  return same >= 0.75 * word.length;
 }
 
 const yesCell = /^(?:yes|y|true|x|✓|✔|✗?ok|on|paid|done|complete[d]?)$/u;

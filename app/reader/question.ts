@@ -66,6 +66,7 @@ export function readQuestion(raw: string): Question {
     .replace(/\b(what|who|when|where|how|that|there|it)'s\b/gu, "$1 is")
     .replace(/n't\b/gu, " not")
     .replace(/\bca not\b/u, "can not")
+    .replace(/^how (?!much|many|big|large|expensive|cheap|far)\p{L}+ (?=is|are|was|were)/u, "what ")
     .replace(/[\s?!.]+$/u, "")
     .replace(/\s+/gu, " ")
     .trim();

@@ -3,6 +3,7 @@ import type { Piece } from "./pieces.js";
 import { weightOf } from "./question.js";
 import type { Group, Item } from "./records.js";
 import type { Screen } from "./screen.js";
+import { wordsOfKind } from "./values.js";
 import { matchIn, stem } from "./words.js";
 
 /** From where on a word counts as found. */
@@ -28,8 +29,13 @@ export function wordsSaid(item: Item, words: readonly string[], except = -1): st
   );
 }
 
-export const headerWords = (group: Group, column: number): readonly string[] =>
-  group.headers[column]?.words ?? [];
+/** The words over a column; without a heading those that its values say by their unit. */
+export function headerWords(group: Group, column: number): readonly string[] {
+  const header = group.headers[column];
+  if (header !== null && header !== undefined) return header.words;
+  const values = group.items.map(({ cells }) => cells[column]?.value ?? null);
+  return wordsOfKind(values.find((value) => value !== null) ?? null);
+}
 
 /**
  * The share of the words that are explained, by weight: those that the thing says, those of the

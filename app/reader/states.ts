@@ -80,6 +80,15 @@ export function togglesFor(question: Question, screen: Screen): readonly Toggle[
   );
   if (ofKind.length === 0) return null;
   const named = subject.filter((word) => !anyToggle.test(word));
+  const headed = ofKind.filter(
+    ({ section }) =>
+      question.noun !== null && matchIn(question.noun, section?.words ?? []) >= found,
+  );
+  if (named.length === 0 && headed.length > 0) return headed;
+  // What is ticked is a box; a radio button is chosen.
+  const boxes = ofKind.filter(({ piece }) => piece.kind !== "radio");
+  if (named.length === 0 && boxes.length > 0 && /\b(?:un)?(?:tick|check)ed\b/u.test(question.text))
+    return boxes;
   if (named.length === 0) return ofKind;
   const under = ofKind.filter(
     ({ section }) =>

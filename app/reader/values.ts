@@ -22,7 +22,7 @@ const sizePattern = new RegExp(
 const percentPattern = new RegExp(`^([-−–+]?)(${number})\\s?%(?:\\s\\p{L}{1,12})?$`, "iu");
 const plainPattern = new RegExp(`^([-−–+]?)(${number})$`, "u");
 const measurePattern = new RegExp(
-  `^([-−–+]?)(${number})\\s?(°\\s?[cf]?|[kmcdµ]?m|km/h|mph|[kmg]?hz|[kmg]?w|[kmg]?bit/s|[kmg]i?b/s|m/s|hpa|mbar|kg|g|mg|l|ml|cl|min(?:utes?)?|h(?:ours?)?|s(?:ec(?:onds?)?)?|days?|weeks?|months?|years?|px|pt|fps|rpm|k?cal|kj|pts?|points?|mi|miles?|ft|in|lbs?|oz|°)$`,
+  `^([-−–+]?)(${number})\\s?(°\\s?[cf]?|[kmcdµ]?m|km/h|mph|[kmg]?hz|[kmg]?w|[kmg]?bit/s|[kmg]i?b/s|m/s|hpa|mbar|kg|g|mg|l|ml|cl|min(?:utes?)?|h(?:ours?)?|s(?:ec(?:onds?)?)?|days?|weeks?|months?|years?|px|pt|fps|rpm|k?cal|kj|pts?|points?|mi|miles?|ft|lbs?|oz|°)$`,
   "iu",
 );
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
@@ -164,6 +164,25 @@ function readDate(raw: string): Value | null {
   )
     return { kind: "time", amount: minutes, unit: "", decimals: 0 };
   return null;
+}
+
+/** What a unit says of a value that has no heading. */
+const unitWords: readonly (readonly [RegExp, string])[] = [
+  [/^°/u, "temperature"],
+  [/^(?:km\/h|mph|m\/s|[kmg]?bit\/s|[kmg]i?b\/s)$/u, "speed"],
+  [/^(?:km|mi|miles?)$/u, "distance"],
+  [/^(?:kg|g|lbs?|oz)$/u, "weight"],
+  [/^(?:h(?:ours?)?|min(?:utes?)?|s(?:ec(?:onds?)?)?|days?)$/u, "duration"],
+];
+
+/** The words that a value says by its kind alone: "17 °C" is a temperature. */
+export function wordsOfKind(value: Value | null): readonly string[] {
+  if (value === null) return [];
+  if (value.kind === "money") return ["price"];
+  if (value.kind === "size") return ["size"];
+  if (value.kind !== "measure") return [];
+  const word = unitWords.find(([pattern]) => pattern.test(value.unit.toLowerCase()))?.[1];
+  return word === undefined ? [] : [word];
 }
 
 /** An amount written the way that `like` is, for sums and differences. */

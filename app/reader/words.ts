@@ -66,11 +66,16 @@ function distance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
+/** Days and months as tables abbreviate them. */
+const isShortDate =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)$/u;
+
 /** How surely a word of the question and a word on the screen are the same one, 0–1. */
 export function sameWord(asked: string, seen: string, withConcepts = true): number {
   if (asked === seen) return 1;
   const [a, b] = [stem(asked), stem(seen)];
   if (a === b) return 0.97;
+  if (isShortDate.test(b) && a.startsWith(b)) return 0.95;
   const squeezedA = a.replace(/[^\p{L}\p{N}]/gu, "");
   const squeezedB = b.replace(/[^\p{L}\p{N}]/gu, "");
   if (squeezedA === squeezedB && squeezedA.length > 1) return 0.95;
