@@ -36,6 +36,8 @@ export class Desk {
   async start(one: Case): Promise<(isEnd: boolean) => Promise<State>> {
     await this.makeHome();
     await this.emptyClipboard();
+    // Where the task before left the pointer, a tooltip might stand in the way.
+    await execute("xdotool", ["mousemove", "1270", "790"], { env: this.world.env });
     if (one.on === "page") return this.startPage(one.subject);
     return this.startProgram(one.subject, one.task.words, one.task.files ?? {});
   }
