@@ -69,6 +69,8 @@ function alignment(a: Piece, b: Piece): number {
     Math.abs(right(a) - right(b)),
     Math.abs(a.box[0] + a.box[2] / 2 - b.box[0] - b.box[2] / 2),
   );
+  // The boxes of static texts are tight, so that texts of one column share a side or the middle.
+  if (a.kind === "text" && b.kind === "text" && edge > 14) return 0;
   return sharedAcross(a, b) + (edge < 4 ? 0.2 : 0);
 }
 
@@ -94,7 +96,8 @@ export function gridsOf(pieces: readonly Piece[]): Grid[] {
         continue;
       }
       const pairs = pairsBetween(above, line);
-      if (pairs.length < 2) {
+      const fewest = Math.min(above.pieces.length, line.pieces.length);
+      if (pairs.length < Math.max(2, fewest >= 4 ? 0.6 * fewest : 0)) {
         between.push(above);
         continue;
       }
@@ -137,6 +140,11 @@ export function gridsOf(pieces: readonly Piece[]): Grid[] {
     const isLettered = (row: readonly (Piece | null)[]) =>
       row.filter((c) => c !== null && /^\p{Lu}$/u.test(c.text)).length >= 3;
     if (isLettered(filled[0] ?? [])) filled.shift();
+    const isBarUnder = (row: readonly (Piece | null)[]) => {
+      const shown = row.filter((c) => c !== null);
+      return shown.every(isBarPiece) && 2 * shown.length <= row.length;
+    };
+    while (filled.length > 2 && isBarUnder(filled.at(-1) ?? [])) filled.pop();
     while (filled.length > 2 && isBarOver(filled[0] ?? [], filled[1] ?? [])) filled.shift();
     if (filled.length >= 2) grids.push({ rows: filled });
   }

@@ -181,7 +181,9 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
     if (pair.strength < 0.8 && (strange || unasked > 0)) return [];
     const fit =
       wanted === "any" || wanted === "person" || wanted === "place" || isOfKind(wanted, pair.value?.kind)
-        ? 1
+        ? wanted === "money" && pair.value?.kind === "number"
+          ? 0.8
+          : 1
         : 0.55; // prettier-ignore
     const score = (sum / total) * fit * (0.8 + 0.2 * pair.strength) - 0.06 * unasked;
     return [{ text: pair.text, from: [{ ...pair.labelPiece, ids: pair.ids }], score, group: null, column: -1 }]; // prettier-ignore

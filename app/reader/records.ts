@@ -40,9 +40,10 @@ export function groupsOf(pieces: readonly Piece[], lines: readonly Line[]): Grou
     if (group === null || (group.shape === "list" && group.items.length < 2)) return [];
     const isSaid = ({ cells }: Item) =>
       cells.some((cell) => cell !== null && typeOf(cell) !== "button" && cell.text.length > 1);
-    if (!group.items.every(isSaid)) return [];
-    const own = new Set(group.items.flatMap(({ cells }) => cells));
-    const withSections = group.items.map((item) => ({
+    const said = group.items.filter(isSaid);
+    if (said.length === 0 || (said.length < 2 && group.shape === "list")) return [];
+    const own = new Set(said.flatMap(({ cells }) => cells));
+    const withSections = said.map((item) => ({
       ...item,
       section: sectionOf(item, lines, own),
     }));
@@ -177,8 +178,18 @@ const isOutside = (index: number, headers: Row) =>
   headers.slice(0, index).every((each) => each === null) ||
   headers.slice(index + 1).every((each) => each === null);
 
+/** Whether a column only counts the rows, as spreadsheets do, also beside the heading. */
+function isNumbering(column: number, rows: readonly Row[], first: Piece): boolean {
+  if (first.value?.kind !== "number" || rows.length < 2) return false;
+  const amounts = rows.map((row) => row[column]?.value?.amount ?? NaN);
+  const from = first.value.amount;
+  return amounts.filter((amount, index) => amount === from + index + 1).length >= 0.8 * rows.length;
+}
+
 function isHeadingRow(first: Row, others: readonly Row[]): boolean {
-  const shown = first.filter((cell) => cell !== null);
+  const shown = first
+    .filter((cell, column) => cell === null || !isNumbering(column, others, cell))
+    .filter((cell) => cell !== null);
   if (shown.some(({ value, text }) => value !== null || /^\d/u.test(text))) return false;
   if (shown.some(({ text }) => text.endsWith(":"))) return false;
   if (others.length === 0) return false;

@@ -8,6 +8,7 @@ import type { Pair } from "./pairs.js";
 import { pairsOf } from "./pairs.js";
 import type { Piece } from "./pieces.js";
 import { middle, piecesOf } from "./pieces.js";
+import { regionsOf } from "./regions.js";
 import type { Group } from "./records.js";
 import { groupsOf } from "./records.js";
 
@@ -26,13 +27,14 @@ export interface Screen {
 /** Rebuilds rows, columns, labels and controls from marks. */
 export function readScreen(marks: readonly Mark[], size: Size): Screen {
   const pieces = piecesOf(marks);
-  const lines = linesOf(pieces);
+  const regions = regionsOf(pieces);
+  const lines = regions.flatMap((region) => linesOf(region));
   return {
     pieces,
     lines,
-    groups: groupsOf(pieces, lines),
+    groups: regions.flatMap((region) => groupsOf(region, linesOf(region))),
     pairs: pairsOf(pieces),
-    toggles: togglesOf(pieces, lines),
+    toggles: regions.flatMap((region) => togglesOf(region, linesOf(region))),
     selected: marks.filter(({ state }) => state?.selected === true),
     title: titleOf(pieces, size),
   };

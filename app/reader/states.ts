@@ -95,6 +95,16 @@ export function togglesFor(question: Question, screen: Screen): readonly Toggle[
       section !== null && named.every((word) => matchIn(word, section.words) >= found),
   );
   if (under.length > 0) return under;
+  // "Which folders are ticked?" where the table that the boxes stand in has a column of folders.
+  const inColumn = screen.groups.some(({ headers, items }) =>
+    headers.some(
+      (header, column) =>
+        header !== null &&
+        named.every((word) => matchIn(word, header.words) >= found) &&
+        ofKind.every(({ label }) => items.some(({ cells }) => cells[column]?.text === label)),
+    ),
+  );
+  if (inColumn) return ofKind;
   const isTitle = named.every((word) => matchIn(word, screen.title?.words ?? []) >= found);
   return isTitle ? ofKind : null;
 }
