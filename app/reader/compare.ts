@@ -6,7 +6,7 @@ import type { Question } from "./question.js";
 import { contentWords, weightOf } from "./question.js";
 import type { Group, Item } from "./records.js";
 import type { Screen } from "./screen.js";
-import { columnFor, found, headerWords, itemsSaying } from "./select-items.js";
+import { columnFor, found, headerWords } from "./select-items.js";
 import { writeAmount, type Value } from "./values.js";
 import { matchIn } from "./words.js";
 
@@ -106,8 +106,8 @@ export function readExtreme(question: Question, screen: Screen): Answer {
       : group.headers.findIndex(
           (each, index) => index !== column && each !== null && matchIn(noun, each.words, false) >= found, // prettier-ignore
         );
-  const named = (other >= 0 ? first.item.cells[other] : null) ?? first.item.name;
-  return named === null || named === undefined
+  const named = first.item.cells[other] ?? first.item.name;
+  return named === null
     ? silent("The one that fits has no name.")
     : answerOf(named.text, [named, first.cell], 0.9);
 }
@@ -148,7 +148,8 @@ export function readComparison(question: Question, screen: Screen): Answer {
   const names = [...(first.name?.words ?? []), ...(second.name?.words ?? [])];
   const words = question.words.filter((word) => matchIn(word, names, false) < found);
   const { comparison } = question;
-  const of = comparison?.of ?? (question.wanted === "money" && words.length === 0 ? "money" : null);
+  const of =
+    comparison?.of ?? (question.text.startsWith("how much") && words.length === 0 ? "money" : null);
   const series = seriesFor({ ...screen, groups: [group] }, of, words);
   if (series === null) return silent("What is to be compared can't be told from the screen.");
   const strange = words.filter(
@@ -232,5 +233,3 @@ export function beyond(question: Question, screen: Screen): { group: Group; item
     .map(({ item }) => item);
   return { group: series.group, items };
 }
-
-export { itemsSaying };

@@ -106,9 +106,7 @@ const isTold = (item: Item, words: readonly string[], said: readonly string[]): 
   said.length === words.length &&
   item.cells.some(
     (cell) =>
-      cell !== null &&
-      cell.value !== null &&
-      words.every((word) => matchIn(word, cell.words, false) >= found),
+      cell?.value != null && words.every((word) => matchIn(word, cell.words, false) >= found),
   );
 
 /** How well the heading of a column is what is asked for, 0–1. */

@@ -134,7 +134,7 @@ function readComparison(text: string): Question["comparison"] {
   const found = longest(comparatives, text);
   if (found === null) return null;
   const than = new RegExp(`${found.word}\\b(.*?)\\b(?:than|as)\\b(.*)$`, "u").exec(text);
-  if (than) return { ...found, than: `${than[2] ?? ""}`.trim() };
+  if (than) return { ...found, than: (than[2] ?? "").trim() };
   const bare = new RegExp(`\\b${found.word} (.*)$`, "u").exec(text);
   const isBare = ["over", "under", "above", "below", "at least", "at most", "after", "before"];
   if (bare && isBare.includes(found.word) && /\d/u.test(bare[1] ?? ""))

@@ -53,9 +53,7 @@ export function groupsOf(pieces: readonly Piece[], lines: readonly Line[]): Grou
 
 function sectionOf(item: Item, lines: readonly Line[], own: ReadonlySet<Piece | null>) {
   const first = item.cells.find((cell) => cell !== null);
-  return first === undefined || first === null
-    ? null
-    : headingOver(first, lines, (piece) => own.has(piece));
+  return first === undefined ? null : headingOver(first, lines, (piece) => own.has(piece));
 }
 
 /** Cards side by side: each line says the same of all of them, and the lines differ. */

@@ -9,16 +9,6 @@ import { matchIn, stem } from "./words.js";
 /** From where on a word counts as found. */
 export const found = 0.7;
 
-/** A thing that a question's words point at. */
-export interface Selected {
-  readonly group: Group;
-  readonly item: Item;
-  /** The words of the question that its cells say. */
-  readonly said: readonly string[];
-  /** The share of the question's words that its cells, the headings or the screen explain. */
-  readonly explained: number;
-}
-
 /** Which words of a question one thing says itself, leaving out one column. */
 export function wordsSaid(item: Item, words: readonly string[], except = -1): string[] {
   return words.filter((word) =>
@@ -64,17 +54,6 @@ export function explainedShare(
     if (best >= 0.5) sum += weight * best;
   }
   return total === 0 ? 0 : sum / total;
-}
-
-/** The things of a group that say most of the words; those that say equally many are all there. */
-export function itemsSaying(group: Group, words: readonly string[]): Selected[] {
-  const scored = group.items.map((item): Selected => {
-    const said = wordsSaid(item, words);
-    const weight = (list: readonly string[]) => list.reduce((sum, word) => sum + weightOf(word), 0);
-    return { group, item, said, explained: weight(said) / Math.max(0.01, weight(words)) };
-  });
-  const most = Math.max(0, ...scored.map(({ explained }) => explained));
-  return most === 0 ? [] : scored.filter(({ explained }) => explained > most - 0.01);
 }
 
 /** The thing at a place counted from the top (0) or the bottom (−1). */

@@ -1,3 +1,4 @@
+/* global document, NodeFilter, DOMRect, HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement, getComputedStyle, innerHeight */
 /**
  * The marks of a page as they are in truth, measured inside the browser. Serialised by Playwright:
  * no imports. What can be acted on is one mark, any other text one mark a line.
