@@ -57,7 +57,9 @@ export function seriesFor(
     const values = group.items.flatMap((item) => {
       const cell = item.cells[column] ?? null;
       const value = cell?.value ?? null;
-      return cell !== null && value !== null ? [{ item, cell, amount: value.amount }] : [];
+      return cell !== null && value !== null && (of !== "temperature" || accepts(of, value, []))
+        ? [{ item, cell, amount: value.amount }]
+        : [];
     });
     return values.length < 2 ? [] : [{ group, column, values, score }];
   });
@@ -73,6 +75,8 @@ export function readExtreme(question: Question, screen: Screen): Answer {
   const series = seriesFor(screen, superlative.of, words);
   if (series === null) return silent("What is to be compared can't be told from the screen.");
   const { group, column, values } = series;
+  if (values.length < group.items.length && group.shape !== "cards")
+    return silent("Not all of the values to compare can be read.");
   const header = headerWords(group, column);
   const open = words.filter(
     (word) =>
@@ -180,6 +184,8 @@ export function readSum(question: Question, screen: Screen): Answer {
     (word) => weightOf(word) >= 1 && matchIn(word, headerWords(group, column)) < found,
   );
   let chosen = series.values;
+  if (rest.length === 0 && chosen.length < group.items.length)
+    return silent("Not all of the values to add can be read.");
   if (rest.length > 0) {
     const named = series.values.filter(({ item }) =>
       (item.name?.words ?? []).some((word) => matchIn(word, rest, false) >= found),
@@ -215,6 +221,7 @@ export function beyond(question: Question, screen: Screen): { group: Group; item
     threshold.kind === "size" ? "size" : threshold.kind === "money" ? "money" : comparison.of;
   const series = seriesFor(screen, of, words) ?? seriesFor(screen, null, words);
   if (series === null) return null;
+  if (series.values.length < series.group.items.length) return null;
   const kind = series.values[0]?.cell.value?.kind;
   if (threshold.kind !== "number" && kind !== threshold.kind) return null;
   const header = headerWords(series.group, series.column);

@@ -66,7 +66,7 @@ export const emptyWords = new Set(
     "screen page window dialog currently now many per listed displayed see seen visible exactly value entry entered " +
     "field box button contain contains containing written stand stands hold holds so far just about into out up under called named set " +
     "make made get got come came go goes one ones if whether also list table column row put cost costs worth need needed take takes " +
-    "der die das den dem des ein eine einen ist sind war wie viel viele was welche welcher welches wer wann wo im am auf von zu es " +
+    "kostet kosten coute coutent cuesta cuestan der die das den dem des ein eine einen ist sind war wie viel viele was welche welcher welches wer wann wo im am auf von zu es " +
     "le la les un une de du des est sont quel quelle quels quelles combien qui quand ou dans sur " +
     "el los las una es son cual cuanto cuanta cuantos cuantas quien cuando donde en del al que"
   ).split(" "),

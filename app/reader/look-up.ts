@@ -7,6 +7,7 @@ import type { Pair } from "./pairs.js";
 import type { Group, Item } from "./records.js";
 import type { Screen } from "./screen.js";
 import { explainedShare, found, headerWords, itemAt, wordsSaid } from "./select-items.js";
+import { wordsOfKind } from "./values.js";
 import { matchIn, wordsOf } from "./words.js";
 
 /** The word of the lexicon that stands for what is asked for. */
@@ -84,7 +85,9 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
           const said = wordsSaid(item, words, column);
           const strong = said.filter((word) => weightOf(word) >= 0.25);
           if (strong.length === 0 && ordinal === null) return [];
-          const headed = headedBy(question, group, column, said);
+          const byKind = group.headers.length > 0 ? [] : wordsOfKind(cell.value);
+          const isKind = words.some((word) => matchIn(word, byKind) >= found);
+          const headed = Math.max(headedBy(question, group, column, said), isKind ? 0.8 : 0);
           const fits = isWanted(wanted, cell) && isOnlyOne(wanted, item, cell, said, group);
           const isPlain = wanted === "any" && (ordinal !== null || isTold(item, words, said));
           const isName = cell === item.name && (question.shape === "which" || wanted === "person" || (isPlain && headed === 0)); // prettier-ignore
@@ -94,7 +97,16 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
           const explained =
             words.length === 0 && ordinal !== null
               ? 1
-              : explainedShare(words, said, item, group, column, screen);
+              : explainedShare(
+                  words.filter((word) =>
+                    !said.includes(word) && matchIn(word, byKind) >= found ? false : true,
+                  ),
+                  said,
+                  item,
+                  group,
+                  column,
+                  screen,
+                );
           const score = explained * (0.85 + 0.15 * reason) + 0.02 * reason;
           return [{ text: cell.text, from: [cell, item.name], score, group, column }];
         }),

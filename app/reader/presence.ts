@@ -93,7 +93,9 @@ function statementOf(question: Question, screen: Screen): Answer {
     const item = mostNamed(named, words);
     if (item === null) continue;
     const said = (item.name?.words ?? []).filter((word) => matchIn(word, words, false) >= found);
-    const open = words.filter((word) => matchIn(word, said, false) < found && weightOf(word) >= 1);
+    const open = words.filter(
+      (word) => matchIn(word, said, false) < found && weightOf(word) >= 0.4,
+    );
     if (open.length === 0) continue;
     const column = group.headers.findIndex(
       (header) => header !== null && open.every((word) => matchIn(word, header.words) >= found),
@@ -135,7 +137,7 @@ function mostNamed(items: readonly Item[], words: readonly string[]): Item | nul
 
 /** "Who has not paid?", "Which hotels are booked?": the names of those that fit. */
 export function readNegated(question: Question, screen: Screen): Answer | null {
-  const words = question.words.filter((word) => weightOf(word) >= 1 && word !== question.noun);
+  const words = question.words.filter((word) => weightOf(word) >= 0.4 && word !== question.noun);
   for (const group of screen.groups) {
     const column = group.headers.findIndex(
       (header) =>

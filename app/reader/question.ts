@@ -51,7 +51,7 @@ const shapes: readonly (readonly [RegExp, Question["shape"]])[] = [
 const wanting: readonly (readonly [RegExp, Wanted])[] = [
   [/\bhow much (?:memory|space|storage|disk)\b|\bhow (?:big|large)\b/u, "size"],
   [
-    /^how much (?:is|are|was|were|does|do|did|will|would)\b.*|\bhow (?:expensive|cheap)\b|\bwhat does .* cost\b|\bwas kostet\b|\bcuanto cuesta\b|\bcombien coute\b/u,
+    /^how much (?:is|are|was|were|does|do|did|will|would)\b.*|\bhow (?:expensive|cheap)\b|\bwhat does .* cost\b|\b(?:was|wie ?viel) kostet\b|\bcuanto cuesta\b|\bcombien coute\b/u,
     "money",
   ],
   [/\bhow many\b|\bnumber of\b|\bwie ?viele\b/u, "number"],
@@ -67,7 +67,7 @@ export function readQuestion(raw: string): Question {
     .replace(/n't\b/gu, " not")
     .replace(/\bca not\b/u, "can not")
     .replace(/^how (?!much|many|big|large|expensive|cheap|far)\p{L}+ (?=is|are|was|were)/u, "what ")
-    .replace(/[\s?!.]+$/u, "")
+    .replace(/[\s?!.]+$|^[¿¡]+/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
   const quoted = /"([^"]+)"|(?:^|\s)'([^']+)'(?=$|\s)/u.exec(whole);
@@ -160,5 +160,6 @@ function readState(text: string): Question["state"] {
 /** How much it matters that a word of a question is found: nouns for anything and mere links little. */
 export function weightOf(word: string): number {
   if (linkVerbs.has(word)) return 0.15;
+  if (/^(?:paid|pays?|spent|earned)$/u.test(word)) return 0.4;
   return generalNouns.has(stem(word)) ? 0.25 : 1;
 }

@@ -1,7 +1,7 @@
 import type { Grid, Line } from "./grids.js";
 import { gridsOf, headingOver } from "./grids.js";
 import type { Piece } from "./pieces.js";
-import { bottom, middle, right } from "./pieces.js";
+import { bottom } from "./pieces.js";
 
 /** One thing that a table, a list or a set of cards tells of. */
 export interface Item {
@@ -209,14 +209,4 @@ function nameColumnOf(rows: readonly Row[], columns: number): number {
     if (texts.length >= 0.6 * rows.length && different >= 0.7 * texts.length) return column;
   }
   return 0;
-}
-
-/** The box around a thing, as the line that it stands on. */
-export function reachOf(item: Item): { left: number; right: number; y: number } {
-  const cells = item.cells.filter((cell) => cell !== null);
-  return {
-    left: Math.min(...cells.map(({ box }) => box[0])),
-    right: Math.max(...cells.map((cell) => right(cell))),
-    y: cells.reduce((sum, cell) => sum + middle(cell), 0) / Math.max(1, cells.length),
-  };
 }

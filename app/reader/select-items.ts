@@ -75,7 +75,9 @@ export function columnFor(
       .map(({ cells: row }) => row[column] ?? null)
       .filter((c) => c !== null);
     const fitting = cells.filter(accepts);
-    if (fitting.length < 0.6 * cells.length || fitting.length === 0) continue;
+    // Cards of several kinds may stand side by side, the cells of a column are all of one.
+    const fewest = group.shape === "cards" ? 0.4 : 0.6;
+    if (fitting.length < fewest * cells.length || fitting.length === 0) continue;
     const header = headerWords(group, column);
     const matched = words.filter((word) => matchIn(word, header) >= found);
     const exact = matched.filter((word) => matchIn(word, header, false) >= found).length;

@@ -12,7 +12,7 @@ import { coverage, matchIn, wordsOf } from "./words.js";
 
 /** Words that name a state or a kind of control and not the control itself. */
 const aside =
-  /^(?:tick|check|select|switch|turn|activat|enabl|disabl|mark|gr[ea]y|grey|inactiv|activ|unavailabl|availabl|clickabl|usabl|unchecked|unticked|unselected|off|don|finish|complet|chosen|open|current|highlighted|crossed|box|boxes|checkbox|button|tab|menu|switch|toggle|radio|option|click|press|undone|unfinished|outstanding|still|check-box)/u;
+  /^(?:(?:un)?(?:tick|check|select|mark)(?:ed)?|(?:switch|turn|highlight|cross|finish)(?:ed)?|(?:de)?activated?|(?:en|dis)abled?|gr[ea]y(?:ed)?|(?:in)?active|(?:un)?available|clickable|usable|on|off|done|completed?|chosen|open|current(?:ly)?|(?:check|tick)-?box(?:es)?|box(?:es)?|buttons?|tabs?|menus?|switch(?:es)?|toggles?|radio|options?|click|press|undone|unfinished|outstanding|still)$/u;
 
 /** The words that name what the state is asked of. */
 export const subjectOf = ({ words }: Question): string[] =>

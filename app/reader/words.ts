@@ -92,7 +92,7 @@ export function sameWord(asked: string, seen: string, withConcepts = true): numb
   if (long.length < 4 || /\d/u.test(long)) return 0;
   const limit = long.length >= 8 ? 2 : 1;
   const apart = distance(fold(a), fold(b), limit);
-  return apart > limit || (apart > 0 && long.length < 5 && a[0] === b[0]) ? 0 : 0.75;
+  return apart > limit || (apart > 0 && long.length < 5 && a.startsWith(b.slice(0, 1))) ? 0 : 0.75;
 }
 
 /** The best match of a word among those of a text, 0–1. */
