@@ -1,7 +1,7 @@
 /**
  * `npm run eval:tasks [-- --set dev|held-out] [--only REGEX] [--policy NAME] [--json FILE]`: whole
  * tasks on real programs and pages, from pictures only and with nobody helping, each checked by the
- * program's own state. `--check` proves instead, without Waymark, that each page's check can be met.
+ * program's own state. `--check` proves instead, without Waymark, that the checks can be met.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -12,7 +12,8 @@ import { allFigures, failureLine, report } from "./figures.js";
 import type { SetName } from "./load.js";
 import { loadCases, sets } from "./load.js";
 import { perform } from "./perform.js";
-import { provePages } from "./prove.js";
+import { provePages } from "./prove-pages.js";
+import { provePrograms } from "./prove-programs.js";
 import type { TaskRecord } from "./record.js";
 import { Session } from "./session.js";
 
@@ -39,7 +40,10 @@ const cases = (await loadCases(folder)).filter(
 );
 
 if (options.check) {
-  const troubles = await provePages(folder, cases);
+  const troubles = [
+    ...(await provePages(folder, cases)),
+    ...(await provePrograms(folder, cases, join(root, "out/eval/tasks"))),
+  ];
   console.log(troubles.length === 0 ? "Every solved check is met." : troubles.join("\n"));
   process.exit(troubles.length === 0 ? 0 : 1);
 }
@@ -54,6 +58,10 @@ const cli = resolve(options.cli);
 const desk = await Desk.open(folder);
 const session = new Session(cli, { ...desk.world.env, WAYMARK_POLICY: policy });
 const records: TaskRecord[] = [];
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    void Promise.allSettled([session.close(0), desk.close()]).then(() => process.exit(3));
+  });
 try {
   for (const one of cases) {
     const record = await perform(one, desk, session, pictures);

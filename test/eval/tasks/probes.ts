@@ -78,7 +78,8 @@ async function readFiles(home: string, by: "path" | "name"): Promise<Record<stri
   for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     const place = relative(root, path);
-    if (place.split("/").some((part) => part.startsWith("."))) continue;
+    // Hidden files, and the backups of editors.
+    if (place.endsWith("~") || place.split("/").some((part) => part.startsWith("."))) continue;
     if (entry.isFile())
       found[by === "path" ? place : basename(path)] = (await readFile(path, "utf8")).trimEnd();
     else if (entry.isDirectory() && by === "path") found[`${place}/`] = "folder";

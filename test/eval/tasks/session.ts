@@ -48,12 +48,13 @@ export class Session {
     return { events, finished };
   }
 
-  async close(): Promise<void> {
+  /** Lets the process end by itself for `grace` milliseconds. */
+  async close(grace = graceMs): Promise<void> {
     const { child } = this;
     if (child?.exitCode !== null) return;
     const exited = once(child, "exit");
     child.stdin?.end();
-    const kill = setTimeout(() => child.kill("SIGKILL"), graceMs);
+    const kill = setTimeout(() => child.kill("SIGKILL"), grace);
     await exited;
     clearTimeout(kill);
   }

@@ -59,7 +59,12 @@ const pageTask = taskSchema.extend({
   /** JavaScript in the page that does the task, to prove the check. */
   solve: z.string().optional(),
 });
-const programTask = taskSchema.extend({ words: words.optional(), files: files.optional() });
+const programTask = taskSchema.extend({
+  words: words.optional(),
+  files: files.optional(),
+  /** Lines for xdotool that do the task, to prove the check. */
+  solve: words.optional(),
+});
 
 const probe = z.discriminatedUnion("probe", [
   /** { output, code } of the program; code is null while it runs. */
