@@ -51,7 +51,8 @@ if (options.check) {
 const out = join(root, "out/eval");
 const pictures = join(out, "tasks");
 mkdirSync(pictures, { recursive: true });
-const suffix = set === "held-out" ? "" : `-${set}`;
+// Some tasks never overwrite the result of all.
+const suffix = `${set === "held-out" ? "" : `-${set}`}${options.only ? "-some" : ""}`;
 const files = [join(out, `tasks-${policy}${suffix}.json`), ...(options.json ? [options.json] : [])];
 
 const cli = resolve(options.cli);
