@@ -91,7 +91,7 @@ module.exports = {
     forbid(
       "one-file-uses-onnxruntime",
       "",
-      { pathNot: "^main/inference/session\\.ts$" },
+      { pathNot: "^(main/inference/session\\.ts$|models/training/)" },
       { path: nodeModule("onnxruntime-(node|common)") },
     ),
   ],

@@ -8,6 +8,8 @@ const keyName = z.enum(keyNames as unknown as [KeyName, ...KeyName[]]);
 
 const click = z.object({ type: z.literal("click"), mark: markId });
 const doubleClick = z.object({ type: z.literal("double_click"), mark: markId });
+/** Selects a whole line or paragraph of text, as programs have it. */
+const tripleClick = z.object({ type: z.literal("triple_click"), mark: markId });
 const rightClick = z.object({ type: z.literal("right_click"), mark: markId });
 const hover = z.object({ type: z.literal("hover"), mark: markId });
 const drag = z.object({
@@ -44,7 +46,12 @@ const wait = z.object({
   /** For "time" how long, for "change" how long at most. */
   ms: z.number().int().nonnegative().max(600_000),
 });
-const answer = z.object({ type: z.literal("answer"), text: z.string() });
+const answer = z.object({
+  type: z.literal("answer"),
+  text: z.string(),
+  /** The marks that it was read from. */
+  from: z.array(markId).readonly().optional(),
+});
 const done = z.object({ type: z.literal("done") });
 const ask = z.object({
   type: z.literal("ask"),
@@ -58,6 +65,7 @@ const fail = z.object({ type: z.literal("fail"), reason: z.string().min(1) });
 export const actionSchema = z.discriminatedUnion("type", [
   click,
   doubleClick,
+  tripleClick,
   rightClick,
   hover,
   drag,
@@ -76,12 +84,24 @@ export type ActionType = Action["type"];
 /** The actions that an operator performs on the environment. */
 export type PhysicalAction = Extract<
   Action,
-  { type: "click" | "double_click" | "right_click" | "hover" | "drag" | "type" | "key" | "scroll" }
+  {
+    type:
+      | "click"
+      | "double_click"
+      | "triple_click"
+      | "right_click"
+      | "hover"
+      | "drag"
+      | "type"
+      | "key"
+      | "scroll";
+  }
 >;
 
 const physicalTypes: readonly ActionType[] = [
   "click",
   "double_click",
+  "triple_click",
   "right_click",
   "hover",
   "drag",
@@ -99,6 +119,7 @@ export function targetMark(action: Action): number | null {
   switch (action.type) {
     case "click":
     case "double_click":
+    case "triple_click":
     case "right_click":
     case "hover":
     case "drag":

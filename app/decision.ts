@@ -32,7 +32,7 @@ export interface DecisionView {
 }
 
 /** What can be done to a mark. "adjust" moves a slider to the share that the goal names. */
-export const markActions = ["click", "double_click", "right_click", "hover", "type", "adjust", "drag"] as const; // prettier-ignore
+export const markActions = ["click", "double_click", "right_click", "hover", "type", "adjust", "drag", "triple_click"] as const; // prettier-ignore
 export type MarkAction = (typeof markActions)[number];
 
 /** What needs no mark. "next": the sub-goal is reached. "fail": it can't be. */

@@ -14,6 +14,8 @@ export function describeAction(action: Action, marks: readonly Mark[]): string {
       return `click ${name(action.mark)}`;
     case "double_click":
       return `double-click ${name(action.mark)}`;
+    case "triple_click":
+      return `triple-click ${name(action.mark)}`;
     case "right_click":
       return `right-click ${name(action.mark)}`;
     case "hover":

@@ -24,6 +24,8 @@ export async function performAction(
       return input.click(centreOf(action.mark), "left", 1, signal);
     case "double_click":
       return input.click(centreOf(action.mark), "left", 2, signal);
+    case "triple_click":
+      return input.click(centreOf(action.mark), "left", 3, signal);
     case "right_click":
       return input.click(centreOf(action.mark), "right", 1, signal);
     case "hover":

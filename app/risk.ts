@@ -76,6 +76,7 @@ export function riskTier({ action, marks, window }: RiskFacts): RiskTier {
       return "observe";
     case "click":
     case "double_click":
+    case "triple_click":
     case "right_click":
       return target !== undefined && consequentialText.test(target.text)
         ? "consequential"

@@ -10,7 +10,7 @@ import type { LoopResult } from "../app/loop.js";
 import { runEpisode } from "../app/loop.js";
 import type { Mark } from "../app/mark.js";
 import type { Clock, Decision, ElementReader, ElementSource } from "../app/ports.js";
-import type { Perception, Reviewer, Screen } from "../app/ports.js";
+import type { Perception, Policy, Reviewer, Screen } from "../app/ports.js";
 import type { ApprovalMode } from "../app/review.js";
 import { createElementReader } from "./accessibility/element-reader.js";
 import { withAccessibility } from "./accessibility/perception.js";
@@ -96,12 +96,12 @@ export class Engine {
           task: options.task,
           approval: options.approval,
           maxSteps: options.maxSteps,
-          model: this.inference.grounder.model,
+          model: this.inference.decider.model,
         },
         {
           screen: this.screen(),
           perception: this.perception(),
-          policy: createLocalPolicy({ task: options.task, grounder: this.inference.grounder }),
+          policy: this.policyFor(options.task),
           reviewer: options.reviewer,
           input,
           recorder: episode,
@@ -117,6 +117,11 @@ export class Engine {
     } finally {
       await input.close();
     }
+  }
+
+  private policyFor(task: string): Policy {
+    const { grounder, decider } = this.inference;
+    return createLocalPolicy({ task, grounder, decider });
   }
 
   /** Captures and marks the screen once, without a task. */
@@ -141,7 +146,7 @@ export class Engine {
     signal: AbortSignal,
   ): Promise<Decision & { marks: Mark[] }> {
     const marks = await this.inference.read(frame, signal);
-    const policy = createLocalPolicy({ task, grounder: this.inference.grounder });
+    const policy = this.policyFor(task);
     const desktop = { active: null, windows: [] };
     return { ...(await policy.decide({ frame, marks, desktop }, [], signal)), marks };
   }
@@ -157,7 +162,7 @@ export class Engine {
     return {
       ready: troubles.length === 0,
       troubles: troubles.map(({ message, advice }) => ({ message, advice })),
-      model: this.inference.grounder.model,
+      model: this.inference.decider.model,
       displays: displays.map(({ id, label }) => ({ id, label })),
     };
   }

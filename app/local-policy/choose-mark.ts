@@ -133,6 +133,19 @@ export function fieldOf(label: Mark, marks: readonly Mark[]): Mark | null {
   return best;
 }
 
+const toggleKinds: readonly MarkKind[] = ["checkbox", "switch", "radio"];
+
+/** The switch or box that stands on the line of its words, where the line has just one. */
+export function toggleOf(label: Mark, marks: readonly Mark[]): Mark | null {
+  if (label.kind !== "text" && label.kind !== "row" && label.kind !== "cell") return null;
+  const [, y, , height] = label.box;
+  const onLine = marks.filter(({ kind, box }) => {
+    const shared = Math.min(y + height, box[1] + box[3]) - Math.max(y, box[1]);
+    return toggleKinds.includes(kind) && shared > 0.5 * Math.min(height, box[3]);
+  });
+  return onLine.length === 1 ? (onLine[0] ?? null) : null;
+}
+
 /** Least probability, all fields together, at which a description can mean one of them. */
 const leastForFields = 0.15;
 

@@ -122,6 +122,9 @@ function isOver(step: PlannedStep | undefined, past: PastStep): boolean {
       return step.intent.until === null;
     case "wait":
       return step.intent.until === null || changed;
+    case "reach":
+      // The model says when, by what it sees.
+      return false;
     case "click":
     case "double_click":
     case "right_click":

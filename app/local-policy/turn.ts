@@ -1,16 +1,21 @@
 import type { Action } from "../action.js";
 import { unreachable } from "../action.js";
+import type { Decider, DecisionOption } from "../decision.js";
 import type { Choice, Choices } from "./choose-mark.js";
-import { fieldOf, isFieldKind } from "./choose-mark.js";
+import { fieldOf, isFieldKind, toggleOf } from "./choose-mark.js";
 import type { Progress } from "./progress.js";
 import { mayTry, progressOf } from "./progress.js";
+import type { Judgement } from "./reach.js";
+import { judge, maxActs, pastActs, traceOf } from "./reach.js";
 import { expectedTrace, nameOf, placeToScroll, quietPlace } from "./scene.js";
 import type { Found, Sought } from "./seeker.js";
 import { agrees, kindWords, Seeker, takesText } from "./seeker.js";
 import { valueOf } from "./read-value.js";
+import { readAnswer } from "../reader/read-answer.js";
 import type { Mark } from "../mark.js";
 import type { Observation } from "../observation.js";
 import type { Intent, Plan, PlannedStep } from "../planner/plan.js";
+import { notUnderstood } from "../planner/plan-task.js";
 import { planned } from "../planner/step-words.js";
 import type { Decision, Grounder, PastStep } from "../ports.js";
 import type { Proposal } from "../proposal.js";
@@ -27,6 +32,23 @@ const bounds = {
   notches: 5,
 } as const;
 
+/** What a turn knows beside the screen. */
+export interface Known {
+  /** Steps that only the screen explains are put into their parts on the way. */
+  readonly plan: Plan;
+  readonly grounder: Grounder;
+  /** Null: rules and grounding alone. */
+  readonly decider: Decider | null;
+  readonly threshold: number;
+  readonly history: readonly PastStep[];
+  /** What was typed and did not show. */
+  readonly unseen: ReadonlySet<number>;
+  /** What changed something, but nothing where change was expected. */
+  readonly unexpected: ReadonlySet<number>;
+  readonly lastMarks: readonly Mark[];
+  readonly lastWindow: string | null;
+}
+
 /** One decision: the plan, what has been done of it, and the screen as it is now. */
 export class Turn {
   private readonly progress: Progress;
@@ -34,20 +56,18 @@ export class Turn {
   private readonly statuses: Progress["statuses"][number][];
   private readonly seeker: Seeker;
 
+  plan: Plan;
+  /** Where the chosen action is expected to change the screen; null where nothing is foretold. */
+  expected: Float32Array | null = null;
+
   constructor(
-    /** Steps that only the screen explains are put into their parts on the way. */
-    public plan: Plan,
-    grounder: Grounder,
-    threshold: number,
+    private readonly known: Known,
     private readonly observation: Observation,
-    history: readonly PastStep[],
-    unseen: ReadonlySet<number>,
-    lastMarks: readonly Mark[],
-    private readonly lastWindow: string | null,
-    signal: AbortSignal,
+    private readonly signal: AbortSignal,
   ) {
-    this.seeker = new Seeker(grounder, threshold, observation, lastMarks, signal);
-    this.progress = progressOf(plan.steps, history, unseen);
+    this.plan = known.plan;
+    this.seeker = new Seeker(known.grounder, known.threshold, observation, known.lastMarks, signal);
+    this.progress = progressOf(known.plan.steps, known.history, known.unseen);
     this.index = this.progress.index;
     this.statuses = [...this.progress.statuses];
   }
@@ -60,14 +80,16 @@ export class Turn {
       const step = await this.explained(next);
       // What was performed twice and changed nothing is not performed again; some not even twice.
       if (this.stalled && (this.mayNotRepeat || !mayTry(this.progress))) {
-        if (this.wasTyped || !(await this.nextIsVisible())) {
+        if (this.known.decider !== null && !this.mayNotRepeat) this.handOver(step);
+        else if (this.wasTyped || !(await this.nextIsVisible())) {
           const question = this.mayNotRepeat ? "Shall I do it again?" : "What should I do?";
           return this.ask(`“${step.text}” changed nothing that I can see. ${question}`, null);
+        } else {
+          this.moveOn();
+          continue;
         }
-        this.moveOn();
-        continue;
       }
-      const decision = await this.propose(step.intent);
+      const decision = await this.propose(this.plan.steps[this.index]?.intent ?? step.intent);
       if (decision !== "over") return decision;
       this.moveOn();
     }
@@ -76,7 +98,9 @@ export class Turn {
   /** Whether the current step (not one that this turn moved on to) was performed to no effect. */
   private get stalled(): boolean {
     const intent = this.plan.steps[this.index]?.intent;
-    const repeats = (intent?.type === "wait" || intent?.type === "scroll") && intent.until !== null;
+    const repeats =
+      ((intent?.type === "wait" || intent?.type === "scroll") && intent.until !== null) ||
+      intent?.type === "reach";
     return this.isCurrent && this.progress.tries > 0 && !repeats;
   }
 
@@ -92,7 +116,7 @@ export class Turn {
 
   /** Whether the window in front is still the one that the decision before was made on. */
   private get sameWindow(): boolean {
-    return (this.observation.desktop.active?.title ?? null) === this.lastWindow;
+    return (this.observation.desktop.active?.title ?? null) === this.known.lastWindow;
   }
 
   /** Whether the last thing done was to type what now shows nowhere. */
@@ -104,6 +128,7 @@ export class Turn {
 
   /** The step itself, or its first part where the screen shows that it means several. */
   private async explained(step: PlannedStep): Promise<PlannedStep> {
+    if (step.whole !== undefined) return this.shownWay(step, step.whole);
     const { intent } = step;
     if (intent.type !== "click" || intent.parts === undefined) return step;
     const whole = await this.seek(intent.target);
@@ -114,6 +139,25 @@ export class Turn {
     this.statuses.splice(this.index + 1, 0, ...steps.slice(1).map(() => "pending" as const));
     return steps[0] ?? step;
   }
+
+  /** What the screen offers goes before a shortcut that this program may not know. */
+  private async shownWay(step: PlannedStep, whole: NonNullable<PlannedStep["whole"]>): Promise<PlannedStep> {
+    const alone: PlannedStep = { intent: step.intent, said: step.said, text: step.text };
+    const judged = await this.judge(whole.goal);
+    const shown = judged?.type === "act" && judged.option.mark !== null;
+    const instead = shown ? planned({ type: "reach", goal: whole.goal }) : alone;
+    const count = shown ? whole.steps : 1;
+    this.plan = { ...this.plan, steps: this.plan.steps.toSpliced(this.index, count, instead) };
+    this.statuses.splice(this.index + 1, count - 1);
+    return instead;
+  } // prettier-ignore
+
+  private judge(goal: string): Promise<Judgement> | null {
+    const { decider, history, unexpected, lastMarks } = this.known;
+    if (decider === null) return null;
+    const past = pastActs(history, this.index, unexpected);
+    return judge(decider, goal, this.observation, past, freshMarks(this.observation.marks, lastMarks), this.signal);
+  } // prettier-ignore
 
   /** Whether the turn is still at the step that the history ends in. */
   private get isCurrent(): boolean {
@@ -145,8 +189,10 @@ export class Turn {
         return this.scroll(intent);
       case "wait":
         return this.wait(intent);
+      case "reach":
+        return this.reach(intent.goal);
       case "answer":
-        return this.answer(intent.about);
+        return this.answer(intent);
       default:
         return unreachable(intent);
     }
@@ -157,21 +203,25 @@ export class Turn {
       ? await this.seekAs("checkbox", intent.target)
       : await this.seek(intent.target);
     if (!sought.found) return this.recover(intent.target, sought.choices);
-    const { mark } = sought.choice;
+    const found = sought.choice.mark;
+    // The words beside a switch do nothing; the switch itself does, wherever on the line it stands.
+    const mark =
+      intent.wants === undefined ? found : (toggleOf(found, this.observation.marks) ?? found);
     const { checked } = mark.state ?? {};
     if (intent.wants !== undefined && checked === (intent.wants === "checked")) return "over";
+    if (intent.unsure === true && this.known.decider !== null) return this.instead();
     if (intent.unsure === true && !agrees(this.answered))
       return this.ask(`Shall I click ${nameOf(mark)}?`, sought.choices);
     return this.act({ type: "click", mark: mark.id }, sought, intent.target);
   }
 
-  private async point(target: string, action: (mark: Mark) => Action): Promise<Decision> {
+  private async point(target: string, action: (mark: Mark) => Action): Promise<Decision | "over"> {
     const sought = await this.seek(target);
     if (!sought.found) return this.recover(target, sought.choices);
     return this.act(action(sought.choice.mark), sought, target);
   }
 
-  private async type(intent: Extract<Intent, { type: "type" }>): Promise<Decision> {
+  private async type(intent: Extract<Intent, { type: "type" }>): Promise<Decision | "over"> {
     const { target, text, enter } = intent;
     const typed = { type: "type", text, enter } as const;
     if (intent.inDialog === true && !agrees(this.answered) && this.sameWindow)
@@ -184,6 +234,8 @@ export class Turn {
     const sought = (takesText(plain) ? null : await this.seeker.field(target)) ?? plain;
     if (!sought.found) return this.recover(target, sought.choices);
     const { mark } = sought.choice;
+    const isLabel = mark.kind === "text" || fieldOf(mark, this.observation.marks) !== null;
+    if (this.known.decider !== null && !isFieldKind(mark.kind) && !isLabel) return this.instead();
     const field = isFieldKind(mark.kind) ? mark : (fieldOf(mark, this.observation.marks) ?? mark);
     // A number typed beside the number that a field holds would make a third one.
     const number = /^\s*[\d.,]+\s*$/u;
@@ -215,7 +267,7 @@ export class Turn {
     return this.proposal(action, 0.97, [], `“${intent.keys.join("+")}” is a key.`);
   }
 
-  private async drag(intent: Extract<Intent, { type: "drag" }>): Promise<Decision> {
+  private async drag(intent: Extract<Intent, { type: "drag" }>): Promise<Decision | "over"> {
     const from = await this.seek(intent.target);
     if (!from.found) return this.recover(intent.target, from.choices);
     const { mark } = from.choice;
@@ -273,16 +325,30 @@ export class Turn {
     );
   }
 
-  private async answer(about: string): Promise<Decision> {
-    const sought = await this.seeker.seek(about, this.answered, 0.5);
-    const value = sought.found ? valueOf(sought.choice.mark, this.observation.marks) : null;
-    if (sought.found && value !== null) {
-      const why = `“${value}” belongs to ${nameOf(sought.choice.mark)}.`;
-      return this.proposal({ type: "answer", text: value }, sought.choice.probability, [], why);
+  private async answer({ question, about, known }: Extract<Intent, { type: "answer" }>): Promise<Decision> {
+    const { marks, frame } = this.observation;
+    if (known !== undefined) return this.proposal({ type: "answer", text: known }, 1, [], "It is worked out.");
+    const read = readAnswer(question, marks, frame.size);
+    if (read.text !== null) {
+      const action: Action = { type: "answer", text: read.text, from: [...read.marks] };
+      const shown = marks.filter(({ id }) => read.marks.includes(id)).slice(0, 3);
+      return this.proposal(action, read.confidence, [], `It is read from ${shown.map(nameOf).join(", ")}.`);
     }
-    const reason = `I can only read a value that stands beside or below its label, and I found none for “${about}”.`;
-    return this.end({ type: "fail", reason });
-  }
+    const sought = about === null ? null : await this.seeker.seek(about, this.answered, 0.5);
+    const value = sought?.found === true ? valueOf(sought.choice.mark, marks) : null;
+    if (sought?.found === true && value !== null) {
+      const { mark, probability } = sought.choice;
+      const action: Action = { type: "answer", text: value, from: [mark.id] };
+      return this.proposal(action, probability, [], `“${value}” belongs to ${nameOf(mark)}.`);
+    }
+    const { scrolls, moved, previous } = this.progress;
+    const place = placeToScroll(this.observation, previous, "");
+    if (place !== null && scrolls < bounds.scrolls && (scrolls === 0 || moved)) {
+      const action: Action = { type: "scroll", mark: place.id, direction: "down", amount: bounds.notches };
+      return this.aside(action, 0.5, "The answer may be further down.");
+    }
+    return this.end({ type: "fail", reason: `I can't answer “${question}” from the screen: ${read.reason}` });
+  } // prettier-ignore
 
   private get answered(): Progress["answer"] {
     return this.isCurrent ? this.progress.answer : null;
@@ -300,6 +366,70 @@ export class Turn {
     return named.found || !plain.found ? named : plain;
   }
 
+  /** Leaves the current step to the model: the rules don't get on with it. */
+  private handOver({ said, text }: PlannedStep): void {
+    const step: PlannedStep = { intent: { type: "reach", goal: said }, said, text };
+    this.plan = { ...this.plan, steps: this.plan.steps.with(this.index, step) };
+  }
+
+  private instead(): Promise<Decision | "over"> {
+    const step = this.plan.steps[this.index];
+    if (step !== undefined) this.handOver(step);
+    return this.reach(step?.said ?? "");
+  }
+
+  /** One step nearer to a goal that the model works towards. */
+  private async reach(goal: string): Promise<Decision | "over"> {
+    const pointed = await this.pointedAt();
+    if (pointed !== null) return pointed;
+    if (agrees(this.answered)) return "over";
+    const { history } = this.known;
+    const acts = history.filter(({ action, proposal }) => action !== null && proposal.planStep === this.index);
+    if (acts.length >= maxActs)
+      return this.end({ type: "fail", reason: `“${goal}” was not reached after ${maxActs} actions.` });
+    const judged = await this.judge(goal);
+    if (judged === null) return this.end({ type: "fail", reason: notUnderstood(goal) });
+    if (judged.type === "over") return "over";
+    if (judged.type === "act") {
+      const { option, others, action } = judged;
+      const mark = this.observation.marks.find(({ id }) => id === option.mark);
+      this.expected = option.change ?? null;
+      const why = mark === undefined ? `This brings “${goal}” nearer.` : `${nameOf(mark)} brings “${goal}” nearer.`;
+      const decision = this.proposal(action, option.probability, this.choicesOf(others), why);
+      const trace = traceOf(option.change, mark, this.observation.frame.size);
+      if (trace.length === 0 || action.type === "drag") return decision;
+      return { ...decision, proposal: { ...decision.proposal, trace } };
+    }
+    // What is not there yet may be coming.
+    if (this.isCurrent && this.progress.waits === 0 && this.progress.asks === 0)
+      return this.aside({ type: "wait", for: "change", ms: bounds.lateMs }, 0.5, `I don't see yet how to “${goal}”.`);
+    if (judged.type === "hopeless")
+      return this.end({ type: "fail", reason: `I don't see anything here to “${goal}” with.` });
+    const ranked = this.choicesOf(judged.options);
+    const isEnd = judged.options[0]?.action === "next";
+    const question = isEnd ? `Is “${goal}” done?` : `I am not sure how to “${goal}”. Which mark is next?`;
+    return this.ask(question, { ranked, none: 0 });
+  } // prettier-ignore
+
+  /** What the person pointed at when asked is clicked. */
+  private async pointedAt(): Promise<Decision | null> {
+    const { answered } = this;
+    const said =
+      answered !== null && !agrees({ ...answered, mark: null }) && answered.text.trim() !== "";
+    if (answered === null || (answered.mark === null && !said)) return null;
+    const sought = await this.seek(answered.text);
+    if (!sought.found) return null;
+    const { mark } = sought.choice;
+    return this.act({ type: "click", mark: mark.id }, sought, nameOf(mark));
+  }
+
+  private choicesOf(options: readonly DecisionOption[]): Choice[] {
+    return options.flatMap(({ mark: id, probability }) => {
+      const mark = this.observation.marks.find((one) => one.id === id);
+      return mark === undefined ? [] : [{ mark, probability }];
+    });
+  }
+
   /** Whether the target of the step after the current one can be seen: then this one has worked. */
   private async nextIsVisible(): Promise<boolean> {
     const next = this.plan.steps[this.index + 1]?.intent;
@@ -311,7 +441,8 @@ export class Turn {
    * What to do about a target that is not found: wait once for it to come, look further down, ask.
    * Several that fit equally well are no reason to wait, only to ask.
    */
-  private recover(target: string, choices: Choices): Decision {
+  private async recover(target: string, choices: Choices): Promise<Decision | "over"> {
+    if (this.known.decider !== null && this.answered === null) return this.instead();
     const { waits, scrolls, moved, asks, previous } = this.progress;
     const absent = choices.none >= 0.5 || choices.ranked.length === 0;
     const fresh = this.isCurrent && asks === 0;
@@ -397,3 +528,9 @@ export class Turn {
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** Ids of the marks that the frame before did not show; none where there was no frame before. */
+const freshMarks = (marks: readonly Mark[], before: readonly Mark[]): ReadonlySet<number> => {
+  const known = new Set(before.map(({ id }) => id));
+  return new Set(before.length === 0 ? [] : marks.flatMap(({ id }) => (known.has(id) ? [] : [id])));
+};

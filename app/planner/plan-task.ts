@@ -2,10 +2,11 @@ import { cutClauses } from "./cut.js";
 import type { Intent, Plan, PlannedStep } from "./plan.js";
 import type { Protected } from "./quotes.js";
 import { protectQuotes } from "./quotes.js";
+import { readEditing } from "./read-editing.js";
 import { readFileWork } from "./read-file-work.js";
 import { readKeys } from "./read-keys.js";
 import { readPointing } from "./read-pointing.js";
-import { readSum } from "./read-sum.js";
+import { readSum, readSumQuestion } from "./read-sum.js";
 import { readTyping } from "./read-typing.js";
 import { planned } from "./step-words.js";
 import {
@@ -38,7 +39,11 @@ export function planTask(task: string): Plan {
   for (const clause of cutClauses(quotes.text)) {
     const reading = readClause(meant(clause, steps.at(-1)?.intent), quotes);
     if ("trouble" in reading) return { steps, trouble: reading.trouble };
-    steps.push(...reading.steps.map(planned));
+    // One step of a clause is what the person said; one of several says for itself what it is.
+    const said = quotes.restore(stripPoliteness(clause));
+    const [only, ...more] = reading.steps;
+    if (only !== undefined && more.length === 0) steps.push(planned(only, said));
+    else steps.push(...several(reading.steps, said));
     if (steps.length > maxSteps)
       return {
         steps: [],
@@ -47,6 +52,15 @@ export function planTask(task: string): Plan {
   }
   if (steps.length > 0) return { steps, trouble: null };
   return { steps, trouble: notUnderstood(task) };
+}
+
+/** The steps of one clause; those that go by shortcuts keep what they are for together. */
+function several(intents: readonly Intent[], said: string): PlannedStep[] {
+  const steps = intents.map((intent) => planned(intent));
+  const [first, ...rest] = steps;
+  const blind = intents.some((intent) => intent.type === "type" && intent.target === null);
+  if (first === undefined || !blind) return steps;
+  return [{ ...first, whole: { goal: said, steps: steps.length } }, ...rest];
 }
 
 /** "scroll until you see Next and click it": what "it" is, where the step before says so. */
@@ -59,7 +73,8 @@ function meant(clause: string, before: Intent | undefined): string {
   );
 }
 
-const notUnderstood = (text: string): string =>
+/** What a person is told about a part of a task that nothing here can do. */
+export const notUnderstood = (text: string): string =>
   `I could not find an action in “${text.trim().slice(0, 80)}”; say it in English, like “click Save” or “type hello in the search box”.`;
 
 function readClause(raw: string, quotes: Protected): Reading {
@@ -74,21 +89,20 @@ function readClause(raw: string, quotes: Protected): Reading {
     return {
       trouble: `I can't follow conditions yet (“${quotes.restore(clause)}”); say what to do step by step.`,
     };
-  const sum = readSum(clause);
+  const sum = readSum(clause) ?? readSumQuestion(clause);
   if (sum !== null) return { steps: sum };
   if (/^(?:calculate|compute|solve|work out)\s/iu.test(clause))
     return {
       trouble: `I can't work out “${quotes.restore(clause)}” by myself; say which keys or buttons to press.`,
     };
-  if (replacesWithin.test(clause))
-    return {
-      trouble: `I can't replace words within a text by myself; open the program's Find and Replace and say what goes into which field.`,
-    };
+  const goal = quotes.restore(clause);
+  if (replacesWithin.test(clause) && readEditing(clause, quotes) === null)
+    return { steps: [{ type: "reach", goal }] };
   const repeated = readRepeats(clause);
   const after = readAfter(repeated.clause, quotes);
   const inner = turnPlaceRound(after.clause);
   const steps = readSteps(inner, quotes);
-  if (steps === null) return { trouble: notUnderstood(quotes.restore(raw)) };
+  if (steps === null) return { steps: [{ type: "reach", goal }] };
   const all = Array.from({ length: repeated.times }, () => steps).flat();
   return { steps: [...after.steps, ...all] };
 }
@@ -102,6 +116,7 @@ function readSteps(clause: string, quotes: Protected): readonly Intent[] | null 
   if (by !== null) return readPointing(`click ${by[2] ?? ""}`, quotes);
   const read =
     readFileWork(clause, quotes) ??
+    readEditing(clause, quotes) ??
     readKeys(clause, quotes) ??
     readTyping(clause, quotes) ??
     readPointing(clause, quotes);
@@ -212,9 +227,11 @@ function readQuestion(clause: string, quotes: Protected): readonly Intent[] | nu
     )?.[1] ??
     /^how much\s+(?:is|are)\s+(.+)$/iu.exec(plain)?.[1] ??
     /^(?:tell me|read(?:\s+out)?|say)\s+(.+)$/iu.exec(plain)?.[1];
-  if (about === undefined || about.split(/\s+/u).length > 7) return null;
+  const question = quotes.restore(clause);
+  if (about === undefined || about.split(/\s+/u).length > 7)
+    return startsWithQuestion(clause) ? [{ type: "answer", question, about: null }] : null;
   const what = plainTarget(
     about.replace(/^(?:(?:the\s+)?(?:value|content|contents|text)\s+(?:of|in)|in|inside)\s+/iu, ""),
   );
-  return [{ type: "answer", about: quotes.restore(what, { bare: true }) }];
+  return [{ type: "answer", question, about: quotes.restore(what, { bare: true }) }];
 }

@@ -45,11 +45,26 @@ export type Intent =
       readonly until: string | null;
     }
   | { readonly type: "wait"; readonly ms: number; readonly until: string | null }
-  /** Read the value that stands beside or below this label. */
-  | { readonly type: "answer"; readonly about: string };
+  /** What no rule reads into actions: the policy model works out how, step by step. */
+  | { readonly type: "reach"; readonly goal: string }
+  /** A question to the screen; `about` is the label whose value is asked for, where it names one;
+   * `known` the answer where none has to be looked for. */
+  | {
+      readonly type: "answer";
+      readonly question: string;
+      readonly about: string | null;
+      readonly known?: string;
+    };
 
 export interface PlannedStep {
   readonly intent: Intent;
+  /** What the person said about it; the policy model goes by that where the rules don't get on. */
+  readonly said: string;
+  /**
+   * The first of several steps that go by shortcuts of desktop programs: what they are all for, and
+   * how many they are. Where the screen shows another way, the policy model takes that.
+   */
+  readonly whole?: { readonly goal: string; readonly steps: number };
   /** The step in words for the person. */
   readonly text: string;
 }

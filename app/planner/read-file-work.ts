@@ -42,7 +42,11 @@ function readNewFolder(clause: string, quotes: Protected): Intent[] | null {
     /^(?:create|make|add)\s+(?:a\s+)?(?:new\s+)?(?:folder|directory)\s+(?:(?:that\s+is\s+)?(?:called|named)|with\s+the\s+name)\s+(.+)$/isu.exec(
       clause,
     );
-  return match === null ? null : named(chords.newFolder, match[1] ?? "", quotes, true);
+  const name = (match?.[1] ?? "").replace(
+    /\s+(?:here|in\s+(?:here|this\s+(?:folder|place)))$/iu,
+    "",
+  );
+  return match === null ? null : named(chords.newFolder, name, quotes, true);
 }
 
 function readRename(clause: string, quotes: Protected): Intent[] | null {

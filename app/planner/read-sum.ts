@@ -1,4 +1,5 @@
 import type { Intent } from "./plan.js";
+import { workOut } from "./work-out.js";
 
 const operators: readonly (readonly [RegExp, string])[] = [
   [/\b(?:plus|added to)\b/giu, "+"],
@@ -16,6 +17,22 @@ const keyWords: Readonly<Record<string, string>> = {
 /** Keys that one sum may need. */
 const maxKeys = 60;
 
+/** "what is 144 divided by 9?": worked out, not looked for on the screen. */
+export function readSumQuestion(clause: string): Intent[] | null {
+  const asked = /^(?:what(?:'s|’s|\s+is|\s+are)|how\s+much\s+(?:is|are))\s+(.+?)\s*\??$/isu.exec(
+    clause,
+  )?.[1];
+  if (asked === undefined) return null;
+  const sum = inSigns(asked);
+  const value = /\d\s*[+×÷-]/u.test(sum) ? workOut(sum) : null;
+  return value === null
+    ? null
+    : [{ type: "answer", question: clause, about: null, known: String(value) }];
+}
+
+const inSigns = (text: string): string =>
+  operators.reduce((result, [words, sign]) => result.replace(words, sign), text);
+
 /** "calculate 12 + 7": the keys of the calculator that is on the screen, one by one, then equals. */
 export function readSum(clause: string): Intent[] | null {
   const match =
@@ -23,7 +40,7 @@ export function readSum(clause: string): Intent[] | null {
       clause,
     );
   if (match === null) return null;
-  const sum = operators.reduce((text, [words, sign]) => text.replace(words, sign), match[1] ?? "");
+  const sum = inSigns(match[1] ?? "");
   const keys = Array.from(sum.replace(/\s+/gu, ""));
   const isSum = /^[\d.,()+×÷-]+$/u.test(keys.join("")) && /\d[+×÷-]+[\d(]/u.test(keys.join(""));
   if (!isSum || keys.length > maxKeys) return null;

@@ -37,8 +37,10 @@ export function inWords(intent: Intent): string {
       return intent.until === null
         ? `wait ${intent.ms / 1000} s`
         : `wait for '${short(intent.until)}'`;
+    case "reach":
+      return short(intent.goal);
     case "answer":
-      return `read '${short(intent.about)}'`;
+      return intent.about === null ? short(intent.question) : `read '${short(intent.about)}'`;
     default:
       return unreachable(intent);
   }
@@ -50,4 +52,9 @@ const keyInWords = (name: string) =>
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join(" ");
 
-export const planned = (intent: Intent): PlannedStep => ({ intent, text: inWords(intent) });
+/** A step; without the person's own words, what it does says what it is for. */
+export const planned = (intent: Intent, said = inWords(intent)): PlannedStep => ({
+  intent,
+  said,
+  text: inWords(intent),
+});

@@ -1,3 +1,4 @@
+import type { DecisionOption, DecisionView } from "../../app/decision.js";
 import type { TroubleKind } from "../../app/errors.js";
 import type { Size } from "../../app/geometry.js";
 import type { Mark } from "../../app/mark.js";
@@ -13,6 +14,7 @@ export interface Methods {
     input: { readonly description: string; readonly marks: readonly Mark[]; readonly size: Size };
     output: Grounding;
   };
+  decide: { input: DecisionView; output: readonly DecisionOption[] };
   verify: { input: null; output: null };
   status: { input: null; output: InferenceStatus };
 }

@@ -1,5 +1,3 @@
-import type { Mark } from "../../app/mark.js";
-import type { Grounding } from "../../app/ports.js";
 import { unreachable } from "../../app/action.js";
 import { createGrounder } from "../../models/grounding/grounder.js";
 import { ElementDetector } from "../../models/detector/detector.js";
@@ -10,15 +8,18 @@ import type { Perceiver } from "../../models/marks/perceive.js";
 import { letterForm } from "../../models/ocr/letters.js";
 import type { LineForm } from "../../models/ocr/line-crop.js";
 import { LineReader } from "../../models/ocr/line-reader.js";
+import { createPolicyModel } from "../../models/policy/policy-model.js";
 import { recognitionForm } from "../../models/ocr/recognition.js";
 import { TextReader } from "../../models/ocr/text-reader.js";
 import type { ModelSession } from "../../models/session.js";
-import type { InferenceStatus, WorkerRequest } from "./messages.js";
+import type { MethodName, Methods, WorkerRequest } from "./messages.js";
 import { readCharacters, readIconNames, readModel, verifyModels } from "./model-files.js";
 import type { ProviderChoice } from "./providers.js";
 import { chooseProvider } from "./providers.js";
 import { openSession } from "./session.js";
 import { Trouble } from "../../app/errors.js";
+
+type WorkerAnswer = Methods[MethodName]["output"];
 
 /** Loads each model when it is first needed, and answers the worker's requests with them. */
 export class ModelHost {
@@ -28,10 +29,7 @@ export class ModelHost {
 
   constructor(private readonly modelsDir: string) {}
 
-  async perform(
-    request: WorkerRequest,
-    signal: AbortSignal,
-  ): Promise<Mark[] | Grounding | InferenceStatus | null> {
+  async perform(request: WorkerRequest, signal: AbortSignal): Promise<WorkerAnswer> {
     switch (request.method) {
       case "marks": {
         const perceiver = await (this.perceiver ??= this.openPerceiver());
@@ -41,6 +39,8 @@ export class ModelHost {
         const { description, marks, size } = request.input;
         return createGrounder(await this.session("grounding"))(description, marks, size);
       }
+      case "decide":
+        return createPolicyModel(await this.session("policy"))(request.input);
       case "verify":
         return this.verify();
       case "status": {

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Decider } from "../../app/decision.js";
 import { Trouble } from "../../app/errors.js";
 import type { Frame } from "../../app/frame.js";
 import type { Mark } from "../../app/mark.js";
@@ -34,6 +35,7 @@ export type SpawnWorker = (script: string) => WorkerProcess;
 
 export interface Inference extends Perception {
   readonly grounder: Grounder;
+  readonly decider: Decider;
   /** Rejects with Trouble when a model is missing or damaged. */
   verify(signal: AbortSignal): Promise<void>;
   status(signal: AbortSignal): Promise<InferenceStatus>;
@@ -47,6 +49,8 @@ interface Pending {
 
 /** The id of the grounding model in models/manifest.json. */
 const groundingModel = "grounding";
+/** The id of the policy model there. */
+const policyModel = "policy";
 
 /**
  * The host's side of the inference worker. The worker starts with the first request. When it
@@ -64,6 +68,10 @@ export function createInference(options: {
       model: groundingModel,
       ground: (description, { marks, size }, signal) =>
         host.request("ground", { description, marks, size }, signal),
+    },
+    decider: {
+      model: policyModel,
+      decide: (view, signal) => host.request("decide", view, signal),
     },
     verify: async (signal) => {
       await host.request("verify", null, signal);

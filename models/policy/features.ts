@@ -10,7 +10,6 @@ import { placesOf } from "./order.js";
 import type { Token } from "./tokens.js";
 import { piecesOfText, piecesOfToken, piecesPerMark, piecesPerWord, tokensOf } from "./tokens.js";
 
-
 /**
  * What the policy model is fed. "Things" are the marks followed by the past acts, the newest last.
  * Training examples are made by this same code.
@@ -36,10 +35,28 @@ export const maxPast = 6;
 export const matchCount = 4;
 export const wordFeatureCount = 11;
 const stateNames = ["checked", "selected", "disabled", "focused", "expanded"] as const;
-const pastTypes = ["click", "double_click", "right_click", "type", "key", "scroll", "drag", "wait"] as const;
+const pastTypes = [
+  "click",
+  "double_click",
+  "right_click",
+  "type",
+  "key",
+  "scroll",
+  "drag",
+  "wait",
+] as const;
 const orderSteps = 6;
 export const thingFeatureCount =
-  markKinds.length + markSources.length + stateNames.length + 15 + 6 + 8 + (orderSteps + 3) * 2 + 5 + pastTypes.length + 6;
+  markKinds.length +
+  markSources.length +
+  stateNames.length +
+  15 +
+  6 +
+  8 +
+  (orderSteps + 3) * 2 +
+  5 +
+  pastTypes.length +
+  6;
 
 /** The features of one decision. */
 export function featuresOf(view: DecisionView): PolicyFeatures {
@@ -57,7 +74,9 @@ export function featuresOf(view: DecisionView): PolicyFeatures {
   const match = new Float32Array(thingCount * tokens.length * matchCount);
   const thingPieces = new Int32Array(thingCount * piecesPerMark);
 
-  words.forEach((of, index) => thingPieces.set(piecesOfText(of), index * piecesPerMark));
+  words.forEach((of, index) => {
+    thingPieces.set(piecesOfText(of), index * piecesPerMark);
+  });
   const around = findNeighbours(view.marks);
   const phrases = phraseFeatures(tokens, words, own);
   const ofMarks = markFeatures(view, past);
@@ -67,18 +86,27 @@ export function featuresOf(view: DecisionView): PolicyFeatures {
       act === undefined
         ? [...(ofMarks[index] ?? []), ...(phrases[index] ?? []), ...noPast]
         : [...noMark, ...(phrases[index] ?? []), ...pastFeatures(act, thingCount - 1 - index)];
-    things.set(numbers.map((value) => Math.max(-1, Math.min(1, value))), index * thingFeatureCount);
+    things.set(
+      numbers.map((value) => Math.max(-1, Math.min(1, value))),
+      index * thingFeatureCount,
+    );
     const box = act === undefined ? view.marks[index]?.box : act.target?.box;
     boxes.set(edges(box, view.size[1]), index * 4);
     const near = around[index];
     for (let at = 0; at < tokens.length; at++) {
-      const of = (other: number | undefined) => (other === undefined || other < 0 ? 0 : (own[other]?.[at] ?? 0));
+      const of = (other: number | undefined) =>
+        other === undefined || other < 0 ? 0 : (own[other]?.[at] ?? 0);
       const row = near?.row.reduce((best, other) => Math.max(best, of(other)), 0) ?? 0;
-      match.set([of(index), of(near?.left), of(near?.above), row], (index * tokens.length + at) * matchCount);
+      match.set(
+        [of(index), of(near?.left), of(near?.above), row],
+        (index * tokens.length + at) * matchCount,
+      );
     }
   }
   const wordPieces = new Int32Array(tokens.length * piecesPerWord);
-  tokens.forEach((token, at) => wordPieces.set(piecesOfToken(token), at * piecesPerWord));
+  tokens.forEach((token, at) => {
+    wordPieces.set(piecesOfToken(token), at * piecesPerWord);
+  });
   const titlePieces = new Int32Array(piecesPerMark);
   titlePieces.set(piecesOfText(wordsOf(view.title)));
   return {
@@ -97,30 +125,31 @@ function edges(box: Box | undefined, height: number): [number, number, number, n
 
 /** How surely each word of the goal is said by each thing, 0–1. */
 function matches(tokens: readonly Token[], things: readonly (readonly Word[])[]): number[][] {
-  const known = new Map<string, number>();
-  const pair = (a: Word, b: Word) => {
-    const key = `${a.text}\n${b.text}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = wordMatch(a, b);
-    known.set(key, value);
-    return value;
-  };
-  return things.map((seen) => {
-    const whole = squeezed(seen);
-    return tokens.map(({ words }) => {
-      if (words.length === 0 || seen.length === 0) return 0;
+  const wholes = things.map(squeezed);
+  // Each word that is on the screen is compared once, however often it is there.
+  const seen = new Map<string, Word>();
+  for (const words of things) for (const word of words) seen.set(word.text, word);
+  const columns = tokens.map(({ words }) => {
+    const parts = words.map((word) => {
+      const match = new Map<string, number>();
+      for (const [text, other] of seen) match.set(text, wordMatch(word, other));
+      return { word, match };
+    });
+    return things.map((of, index) => {
+      if (parts.length === 0 || of.length === 0) return 0;
       let sum = 0;
-      for (const word of words) {
+      for (const { word, match } of parts) {
         let best = 0;
-        for (const other of seen) best = Math.max(best, pair(word, other));
+        for (const { text } of of) best = Math.max(best, match.get(text) ?? 0);
         // A word of four letters or more inside the text run together: the space was lost in reading.
-        if (best < 0.8 && word.folded.length >= 4 && whole.includes(word.folded)) best = 0.8;
+        if (best < 0.8 && word.folded.length >= 4 && wholes[index]?.includes(word.folded) === true)
+          best = 0.8;
         sum += best;
       }
-      return sum / words.length;
+      return sum / parts.length;
     });
   });
+  return things.map((_, index) => columns.map((column) => column[index] ?? 0));
 }
 
 /** How the texts of things stand in the goal: eight numbers each. */
@@ -158,7 +187,10 @@ function longestRun(row: readonly number[]): number {
 }
 
 const noPast: readonly number[] = Array.from({ length: pastTypes.length + 6 }, () => 0);
-const noMark: readonly number[] = Array.from({ length: thingFeatureCount - 8 - noPast.length }, () => 0);
+const noMark: readonly number[] = Array.from(
+  { length: thingFeatureCount - 8 - noPast.length },
+  () => 0,
+);
 
 function markFeatures(view: DecisionView, past: readonly PastAct[]): number[][] {
   const [width, height] = view.size;
@@ -176,7 +208,9 @@ function markFeatures(view: DecisionView, past: readonly PastAct[]): number[][] 
     return [
       ...markKinds.map((kind) => (mark.kind === kind ? 1 : 0)),
       ...markSources.map((source) => (mark.source.includes(source) ? 1 : 0)),
-      ...stateNames.map((name) => (mark.state?.[name] === undefined ? 0 : mark.state[name] ? 1 : -1)),
+      ...stateNames.map((name) =>
+        mark.state?.[name] === undefined ? 0 : mark.state[name] ? 1 : -1,
+      ),
       mark.score,
       (x + w / 2) / width,
       (y + h / 2) / height,
@@ -221,7 +255,12 @@ function steps(count: { readonly before: number; readonly after: number } | unde
 
 function isTarget({ target }: PastAct, mark: Mark): boolean {
   if (target === null) return false;
-  return target.id === mark.id || (boxCoverage(target.box, mark.box) > 0.7 && boxCoverage(mark.box, target.box) > 0.7);
+  if (target.id === mark.id && target.text === mark.text) return true;
+  return (
+    target.kind === mark.kind &&
+    boxCoverage(target.box, mark.box) > 0.7 &&
+    boxCoverage(mark.box, target.box) > 0.7
+  );
 }
 
 function pastFeatures(act: PastAct, age: number): number[] {

@@ -17,7 +17,10 @@ const alignment = 0.6;
 export function placesOf(marks: readonly Mark[]): Place[] {
   const sameKind = (a: Mark, b: Mark) => a.kind === b.kind || (plain(a) && plain(b));
   const places = marks.map((mark) => {
-    const [column, line] = [{ before: 0, after: 0 }, { before: 0, after: 0 }];
+    const [column, line] = [
+      { before: 0, after: 0 },
+      { before: 0, after: 0 },
+    ];
     const value = worthOf(mark.text);
     const others: number[] = [];
     for (const other of marks) {
@@ -60,7 +63,16 @@ function onLine(a: Box, b: Box): boolean {
 }
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const factors: Readonly<Record<string, number>> = { b: 1, kb: 1e3, kib: 1e3, mb: 1e6, mib: 1e6, gb: 1e9, gib: 1e9, tb: 1e12 };
+const factors: Readonly<Record<string, number>> = {
+  b: 1,
+  kb: 1e3,
+  kib: 1e3,
+  mb: 1e6,
+  mib: 1e6,
+  gb: 1e9,
+  gib: 1e9,
+  tb: 1e12,
+};
 
 const cache = new Map<string, { readonly value: number; readonly unit: string } | null>();
 
@@ -91,7 +103,10 @@ function readWorth(text: string): { readonly value: number; readonly unit: strin
   }
   const time = /^(\d{1,3}):(\d\d)(?::(\d\d))?$/u.exec(text);
   if (time !== null)
-    return { value: Number(time[1]) * 60 + Number(time[2]) + Number(time[3] ?? 0) / 60, unit: "time" };
+    return {
+      value: Number(time[1]) * 60 + Number(time[2]) + Number(time[3] ?? 0) / 60,
+      unit: "time",
+    };
   const number = /^([^\d-]{0,4})(-?\d[\d.,' ]*)\s*([^\d]{0,6})$/u.exec(text);
   if (number === null) return null;
   const unit = (number[3] ?? "").trim().toLowerCase();
@@ -102,7 +117,8 @@ function readWorth(text: string): { readonly value: number; readonly unit: strin
 }
 
 function day(year = "0", month: number, date = "0", hours = "0", minutes = "0") {
-  const value = Number(year) * 372 + month * 31 + Number(date) + Number(hours) / 24 + Number(minutes) / 1440;
+  const value =
+    Number(year) * 372 + month * 31 + Number(date) + Number(hours) / 24 + Number(minutes) / 1440;
   return { value, unit: "date" };
 }
 
@@ -111,6 +127,10 @@ function plainNumber(text: string): number {
   const bare = text.replace(/[\s']/gu, "");
   const [comma, dot] = [bare.lastIndexOf(","), bare.lastIndexOf(".")];
   if (comma > dot)
-    return Number(/,\d{3}$/u.test(bare) && dot < 0 ? bare.replaceAll(",", "") : bare.replaceAll(".", "").replace(",", "."));
+    return Number(
+      /,\d{3}$/u.test(bare) && dot < 0
+        ? bare.replaceAll(",", "")
+        : bare.replaceAll(".", "").replace(",", "."),
+    );
   return Number(bare.replaceAll(",", ""));
 }

@@ -14,7 +14,9 @@ const pointerWidth = 16;
 const typingCount = 3;
 
 /** The policy model around a loaded session. */
-export function createPolicyModel(session: ModelSession): (view: DecisionView) => Promise<readonly DecisionOption[]> {
+export function createPolicyModel(
+  session: ModelSession,
+): (view: DecisionView) => Promise<readonly DecisionOption[]> {
   return async (view) => {
     const features = featuresOf(view);
     return new Reading(view, features, await session.run(inputsOf(features))).options();
@@ -47,7 +49,8 @@ class Reading {
   ) {
     this.outputs = Object.fromEntries(
       Object.entries(outputs).map(([name, { data }]) => {
-        if (!(data instanceof Float32Array)) throw new Error(`The policy model's ${name} is no array of floats.`);
+        if (!(data instanceof Float32Array))
+          throw new Error(`The policy model's ${name} is no array of floats.`);
         return [name, data];
       }),
     );
@@ -64,8 +67,12 @@ class Reading {
     const [onMarks, plain] = [this.of("on_marks"), this.of("plain")];
     const all: { action: DecisionOption["action"]; at: number; logit: number }[] = [];
     for (let at = 0; at < marks.length; at++)
-      markActions.forEach((action, index) => all.push({ action, at, logit: onMarks[at * markActions.length + index] ?? -Infinity }));
-    plainActions.forEach((action, index) => all.push({ action, at: -1, logit: plain[index] ?? -Infinity }));
+      markActions.forEach((action, index) =>
+        all.push({ action, at, logit: onMarks[at * markActions.length + index] ?? -Infinity }),
+      );
+    plainActions.forEach((action, index) =>
+      all.push({ action, at: -1, logit: plain[index] ?? -Infinity }),
+    );
     const probabilities = softmax(all.map(({ logit }) => logit));
     return all
       .map(({ action, at }, index) => ({ action, at, probability: probabilities[index] ?? 0 }))
@@ -74,14 +81,22 @@ class Reading {
       .map(({ action, at, probability }) => this.option(action, at, probability));
   }
 
-  private option(action: DecisionOption["action"], at: number, probability: number): DecisionOption {
+  private option(
+    action: DecisionOption["action"],
+    at: number,
+    probability: number,
+  ): DecisionOption {
     const mark = this.view.marks[at]?.id ?? null;
     if (mark === null) return { action, mark, probability };
-    const change = this.of("trace").slice(at * traceCells, (at + 1) * traceCells).map(sigmoid);
+    const change = this.of("trace")
+      .slice(at * traceCells, (at + 1) * traceCells)
+      .map(sigmoid);
     if (action === "type") return { action, mark, probability, change, typing: this.typing(at) };
     if (action !== "drag") return { action, mark, probability, change };
     const [to] = this.pointed(at, 0);
-    return to === undefined ? { action, mark, probability, change } : { action, mark, probability, change, to };
+    return to === undefined
+      ? { action, mark, probability, change }
+      : { action, mark, probability, change, to };
   }
 
   private typing(at: number): Typing {
@@ -89,7 +104,12 @@ class Reading {
     const says = (index: number) => sigmoid(typing[at * typingCount + index] ?? 0);
     const [clear, enter] = [says(0) > 0.5, says(1) > 0.5];
     const [first, last, sure] = bestSpan(this.of("span_start"), this.of("span_end"));
-    return { text: spanText(this.view.goal, this.features.tokens, first, last), clear, enter, sure };
+    return {
+      text: spanText(this.view.goal, this.features.tokens, first, last),
+      clear,
+      enter,
+      sure,
+    };
   }
 
   private pointed(at: number, part: 0 | 2): { mark: number; sure: number }[] {
@@ -98,7 +118,9 @@ class Reading {
     const logits = this.view.marks.map((_, other) => {
       let sum = 0;
       for (let index = 0; index < pointerWidth; index++)
-        sum += (second[at * width + part * pointerWidth + index] ?? 0) * (second[other * width + (part + 1) * pointerWidth + index] ?? 0);
+        sum +=
+          (second[at * width + part * pointerWidth + index] ?? 0) *
+          (second[other * width + (part + 1) * pointerWidth + index] ?? 0);
       return other === at ? -Infinity : sum / 4;
     });
     return softmax(logits)

@@ -43,11 +43,15 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-const closer = (open: string): string =>
-  ({ "“": "”", "„": "“", "‘": "’", "«": "»" })[open] ?? open;
+const closer = (open: string): string => ({ "“": "”", "„": "“", "‘": "’", "«": "»" })[open] ?? open;
 
 /** What a run of words says in the original, from the first word's start to the last one's end. */
-export function spanText(text: string, tokens: readonly Token[], first: number, last: number): string {
+export function spanText(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): string {
   const [from, to] = [tokens[first], tokens[Math.max(first, last)]];
   return from === undefined || to === undefined ? "" : text.slice(from.start, to.end);
 }

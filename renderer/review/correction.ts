@@ -7,6 +7,7 @@ export function correctMark(action: Action, mark: number): Action {
   switch (action.type) {
     case "click":
     case "double_click":
+    case "triple_click":
     case "right_click":
     case "hover":
     case "drag":
@@ -29,6 +30,7 @@ export function correctMark(action: Action, mark: number): Action {
 export const editableTypes = [
   "click",
   "double_click",
+  "triple_click",
   "right_click",
   "hover",
   "drag",
@@ -42,6 +44,7 @@ export type EditableType = (typeof editableTypes)[number];
 export const typeLabels: Readonly<Record<EditableType, string>> = {
   click: "Click",
   double_click: "Double-click",
+  triple_click: "Triple-click",
   right_click: "Right-click",
   hover: "Point at",
   drag: "Drag",
@@ -85,6 +88,7 @@ export function fieldsOf(action: Action): EditFields {
   switch (action.type) {
     case "click":
     case "double_click":
+    case "triple_click":
     case "right_click":
     case "hover":
       return { ...emptyFields, type: action.type, mark: String(action.mark) };
@@ -128,6 +132,7 @@ export function actionOf(fields: EditFields, marks: readonly number[]): Action |
   switch (fields.type) {
     case "click":
     case "double_click":
+    case "triple_click":
     case "right_click":
     case "hover":
       return mark === null ? "Choose a mark." : { type: fields.type, mark };

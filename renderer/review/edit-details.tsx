@@ -115,6 +115,7 @@ export function EditDetails({ fields, onChange }: Props) {
       );
     case "click":
     case "double_click":
+    case "triple_click":
     case "right_click":
     case "hover":
       return null;

@@ -116,6 +116,7 @@ export function inShort(action: Action, marks: readonly Mark[]): string {
   switch (action.type) {
     case "click":
     case "double_click":
+    case "triple_click":
     case "right_click":
     case "hover":
       return `${action.type} ${name(action.mark)}`;

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 const { signal } = new AbortController();
-const policyFor = (task: string) => createLocalPolicy({ task, grounder });
+const policyFor = (task: string) => createLocalPolicy({ task, grounder, decider: null });
 
 /** A screen on which every action changes something that marks don't show. */
 const still = (screen: readonly UnnumberedMark[], changes = true) => ({

@@ -54,6 +54,7 @@ const centre = { x: 1060, y: 540 };
 test.each([
   ["click", "left", 1],
   ["double_click", "left", 2],
+  ["triple_click", "left", 3],
   ["right_click", "right", 1],
 ] as const)(
   "%s presses %s %i times at the mark's centre on the desktop",

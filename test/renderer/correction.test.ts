@@ -7,6 +7,7 @@ import { chordOfEvent } from "../../renderer/settings/chord-of-event.js";
 const editable: readonly Action[] = [
   { type: "click", mark: 3 },
   { type: "double_click", mark: 3 },
+  { type: "triple_click", mark: 3 },
   { type: "right_click", mark: 3 },
   { type: "hover", mark: 3 },
   { type: "drag", mark: 3, to: { mark: 4 } },

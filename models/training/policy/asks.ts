@@ -1,4 +1,5 @@
 import type { Builder } from "./build.js";
+import { compoundAsks } from "./compound.js";
 import { listed, named, politely, say } from "./phrases.js";
 import type { Clause, Sub } from "./teacher.js";
 import { Choose, Fill, Open, Press, Set_, Slide } from "./teacher.js";
@@ -7,7 +8,12 @@ import type { Widget } from "./world.js";
 type Ask = () => Clause | null;
 
 /** A clause from a template and what it wants. */
-export function clause(b: Builder, template: string, slots: Readonly<Record<string, string>>, subs: readonly Sub[]): Clause {
+export function clause(
+  b: Builder,
+  template: string,
+  slots: Readonly<Record<string, string>>,
+  subs: readonly Sub[],
+): Clause {
   return { text: politely(b.random, say(b.random, template, slots)), subs, possible: true };
 }
 
@@ -169,10 +175,11 @@ export function widgetAsks(b: Builder): Ask[] {
       return clause(b, `${verb} the <ordinal> ${noun}`, { ordinal }, [press]);
     },
     () => {
-      // By what stands on its line.
+      // By its name alone.
       const row = pick(["row"]) ?? null;
       if (row === null) return null;
       return clause(b, `[select|click|choose|mark|highlight|pick|go to] [|the ][|row |entry |line ]<name>`, { name: named(random, row.text) }, [new Press(row)]);
     },
+    ...compoundAsks(b),
   ];
 } // prettier-ignore

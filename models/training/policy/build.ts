@@ -1,5 +1,5 @@
 import type { MarkKind } from "../../../app/mark.js";
-import type { Random } from "./random.js";
+import type { Random } from "../grounding/random.js";
 import type { Clause } from "./teacher.js";
 import type { Things } from "./things.js";
 import type { Effect, Place, Widget } from "./world.js";
@@ -35,7 +35,12 @@ export class Builder {
     return { world: this.world, asks: this.asks };
   }
 
-  button(place: Place, text: string, on: Effect | null = null, extra: Partial<Widget> = {}): Widget {
+  button(
+    place: Place,
+    text: string,
+    on: Effect | null = null,
+    extra: Partial<Widget> = {},
+  ): Widget {
     return this.world.add(place, "button", text, { on, ...extra });
   }
 
@@ -43,13 +48,30 @@ export class Builder {
     return this.world.add(place, "icon", name, { picture: true, on, ...extra });
   }
 
+  /** A button with a word or its picture, by chance; it does nothing that can be seen. */
+  either(place: Place, name: string): Widget {
+    if (this.random.chance(0.5)) return this.button(place, name, () => undefined);
+    return this.icon(place, name.toLowerCase(), () => undefined);
+  }
+
   /** A box, a switch or a radio button with its words, as the world's style has it. */
   toggle(place: Place, text: string, checked: boolean, kind: "checkbox" | "switch" | "radio" = "checkbox", extra: Partial<Widget> = {}): Widget {
     return this.world.add(place, kind, "", { label: text, labelAt: kind === "switch" ? "left" : "right", checked, ...extra });
   } // prettier-ignore
 
-  field(place: Place, label: string, value = "", kind: MarkKind = "input", extra: Partial<Widget> = {}): Widget {
-    return this.world.add(place, kind, "", { label, value, labelAt: this.above ? "above" : "left", ...extra });
+  field(
+    place: Place,
+    label: string,
+    value = "",
+    kind: MarkKind = "input",
+    extra: Partial<Widget> = {},
+  ): Widget {
+    return this.world.add(place, kind, "", {
+      label,
+      value,
+      labelAt: this.above ? "above" : "left",
+      ...extra,
+    });
   }
   /** Whether this world writes labels above its fields. */
   above = false;
@@ -63,7 +85,9 @@ export class Builder {
   }
 
   /** A menu bar; returns each item by its text. */
-  menus(menus: Readonly<Record<string, readonly (readonly [string, Effect | null])[]>>): Map<string, Widget> {
+  menus(
+    menus: Readonly<Record<string, readonly (readonly [string, Effect | null])[]>>,
+  ): Map<string, Widget> {
     const bar = this.bar();
     const items = new Map<string, Widget>();
     for (const [name, entries] of Object.entries(menus)) {
@@ -80,7 +104,9 @@ export class Builder {
   tabs(place: Place, names: readonly string[], kind: MarkKind = "tab"): Place[] {
     const bar = kind === "row" ? place : this.bar(place);
     const group = `tabs ${String(this.world.places.length)}`;
-    const openers = names.map((name) => this.world.add(bar, kind, name, { group: `${group} openers` }));
+    const openers = names.map((name) =>
+      this.world.add(bar, kind, name, { group: `${group} openers` }),
+    );
     const holder = place.kind === "columns" ? place : place;
     return names.map((name, index) => {
       const page = this.world.place(holder, "page", name, { group });
@@ -148,10 +174,18 @@ export class Builder {
 
   row(place: Place, cells: readonly string[], group: string, extra: Partial<Widget> = {}): Widget {
     const width = 1 / cells.length;
-    const row = this.world.add(place, "row", cells.length === 1 ? (cells[0] ?? "") : "", { group, ...extra });
+    const row = this.world.add(place, "row", cells.length === 1 ? (cells[0] ?? "") : "", {
+      group,
+      ...extra,
+    });
     if (cells.length > 1)
       cells.forEach((text, index) =>
-        this.world.add(place, "cell", text, { row, sameLine: true, at: index * width, width: width * 0.95 }),
+        this.world.add(place, "cell", text, {
+          row,
+          sameLine: true,
+          at: index * width,
+          width: width * 0.95,
+        }),
       );
     return row;
   }

@@ -2,12 +2,13 @@ import type { DecisionView, PastAct } from "../../../app/decision.js";
 import type { Box, Size } from "../../../app/geometry.js";
 import { boxContains, boxUnion, framePoint } from "../../../app/geometry.js";
 import type { Mark } from "../../../app/mark.js";
+import { keepNumbers } from "../../../app/numbering.js";
 import type { Program } from "./build.js";
 import type { Look, Shown } from "./layout.js";
 import { show } from "./layout.js";
-import type { Seen } from "./perceive.js";
+import type { Seen, Sight } from "./perceive.js";
 import { Eyes } from "./perceive.js";
-import type { Random } from "./random.js";
+import type { Random } from "../grounding/random.js";
 import type { Move } from "./teacher.js";
 import type { Things } from "./things.js";
 import type { Widget } from "./world.js";
@@ -24,18 +25,25 @@ export function lookAt(random: Random, things: Things): Look {
   const h = full ? height : Math.round(height * (0.6 + random.next() * 0.4));
   const window: Box = [Math.round(random.next() * (width - w)), Math.round(random.next() * (height - h)), w, h];
   const others: Shown[] = [];
-  if (!full && random.chance(0.4))
-    for (let count = random.whole(3, 14); count > 0; count--) {
+  if (!full && random.chance(0.5))
+    for (let count = random.chance(0.25) ? random.whole(20, 70) : random.whole(3, 14); count > 0; count--) {
       const text = things.label();
       const kind = random.pick(["text", "button", "icon", "menu", "text"] as const);
       others.push({ widget: null, part: "title", text, kind, state: {}, box: [random.whole(0, width - 100), random.whole(0, height - 30), text.length * line * 0.5 + 12, line * 1.5] });
     }
-  return { size, line, window, others, controls: random.chance(0.7), controlsText: random.pick([["", "", ""], ["minimize", "maximize", "close"], ["minus", "square", "cancel"]]) };
+  return { size, line, window, others, shortcuts: random.chance(0.4), controls: random.chance(0.7), controlsText: random.pick([["", "", ""], ["minimize", "maximize", "close"], ["minus", "square", "cancel"]]) };
 } // prettier-ignore
 
 /** What the policy does: an action on a mark, or none. */
 export interface Deed {
-  readonly type: Exclude<Move["type"], "scroll" | "key"> | "enter" | "escape" | "undo" | "scroll_down" | "scroll_up" | "wait";
+  readonly type:
+    | Exclude<Move["type"], "scroll" | "key">
+    | "enter"
+    | "escape"
+    | "undo"
+    | "scroll_down"
+    | "scroll_up"
+    | "wait";
   readonly mark: Mark | null;
   readonly to: Mark | null;
   readonly text: string;
@@ -45,28 +53,54 @@ export interface Deed {
 
 /** A program being used, as seen by imperfect eyes. */
 export class Episode {
-  readonly look: Look;
-  private readonly eyes: Eyes;
   readonly past: PastAct[] = [];
-  seen: Seen[];
-  private shown: Shown[];
+  seen: Seen[] = [];
+  private shown: Shown[] = [];
   private fresh: ReadonlySet<number> = new Set();
   readonly visited = new Set<Widget>();
 
-  constructor(
+  private constructor(
     readonly program: Program,
-    random: Random,
-    things: Things,
-  ) {
-    this.look = lookAt(random, things);
-    this.eyes = new Eyes(random, this.look);
-    this.shown = show(program.world, this.look);
-    this.seen = this.eyes.see(this.shown);
+    private readonly random: Random,
+    readonly look: Look,
+    private readonly sight: Sight,
+  ) {}
+
+  /** Begins with a first look; without a sight of its own, by imagined eyes. */
+  static async begin(program: Program, random: Random, things: Things, sightOf?: (look: Look) => Promise<Sight>): Promise<Episode> {
+    const look = lookAt(random, things);
+    const sight = sightOf === undefined ? new Eyes(random, look) : await sightOf(look);
+    const episode = new Episode(program, random, look, sight);
+    await episode.see();
+    return episode;
+  } // prettier-ignore
+
+  private async see(): Promise<void> {
+    const { shown, layers } = show(this.program.world, this.look);
+    const earlier = this.seen.map(({ mark }) => mark);
+    const known = new Set(earlier.map(({ id }) => id));
+    this.shown = shown;
+    this.seen = numbered(earlier, await this.sight.see(shown, layers));
+    this.fresh = new Set(earlier.length === 0 ? [] : this.seen.flatMap(({ mark }) => (known.has(mark.id) ? [] : [mark.id])));
+  } // prettier-ignore
+
+  get shownNow(): readonly Shown[] {
+    return this.shown;
   }
 
   view(goal: string): DecisionView {
-    const title = this.program.world.top.kind === "dialog" ? this.program.world.top.title : this.program.world.title;
-    return { goal, marks: this.seen.map(({ mark }) => mark), size: this.look.size, title, past: this.past, fresh: this.fresh };
+    const title =
+      this.program.world.top.kind === "dialog"
+        ? this.program.world.top.title
+        : this.program.world.title;
+    return {
+      goal,
+      marks: this.seen.map(({ mark }) => mark),
+      size: this.look.size,
+      title,
+      past: this.past,
+      fresh: this.fresh,
+    };
   }
 
   /** A new sub-goal begins: what was done so far was for others. */
@@ -82,7 +116,9 @@ export class Episode {
       if (other === null || shown === null) return false;
       const toggles = widget.kind === "checkbox" || widget.kind === "radio";
       if (other === widget) return shown.part === "self" || (toggles && widget.labelAt === "right");
-      return (other.row === widget && other.on === null) || (widget.row === other && widget.on === null);
+      return (
+        (other.row === widget && other.on === null) || (widget.row === other && widget.on === null)
+      );
     };
     return this.seen.flatMap(({ shown }, index) => (same(shown) ? [index] : []));
   }
@@ -102,11 +138,15 @@ export class Episode {
       return direct;
     }
     const [x, y, w, h] = mark.box;
-    return this.shown.findLast(({ box, widget }) => widget !== null && boxContains(box, framePoint(x + w / 2, y + h / 2)))?.widget ?? null;
+    return (
+      this.shown.findLast(
+        ({ box, widget }) => widget !== null && boxContains(box, framePoint(x + w / 2, y + h / 2)),
+      )?.widget ?? null
+    );
   }
 
   /** Performs it in the world and looks again. */
-  act(deed: Deed): void {
+  async act(deed: Deed): Promise<void> {
     const { world } = this.program;
     const widget = this.hit(deed.mark);
     const before = this.shown;
@@ -119,6 +159,9 @@ export class Episode {
         break;
       case "double_click":
         world.doublePress(widget);
+        break;
+      case "triple_click":
+        world.triplePress(widget);
         break;
       case "right_click":
         world.rightPress(widget);
@@ -149,8 +192,11 @@ export class Episode {
       case "fail":
         break;
     }
-    this.shown = show(world, this.look);
+    await this.see();
     const regions = changes(before, this.shown);
+    // Something live that is clicked shows it, whatever else comes of it.
+    const live = widget !== null && deed.mark !== null && !widget.disabled && widget.on !== null;
+    if (regions.length === 0 && live && this.random.chance(0.7)) regions.push(deed.mark.box);
     const [width, height] = this.look.size;
     const share = Math.min(1, regions.reduce((sum, [, , w, h]) => sum + w * h, 0) / (width * height));
     const type = deed.type === "adjust" ? "drag" : deed.type === "enter" || deed.type === "escape" || deed.type === "undo" ? "key" : deed.type.startsWith("scroll") ? "scroll" : deed.type;
@@ -158,19 +204,27 @@ export class Episode {
       type: type as PastAct["type"], target: deed.mark, text: deed.text, changed: regions.length > 0, share, regions,
       newWindow: title !== world.title + String(world.layers.length), sameGoal: true,
     });
-    const known = new Set(this.seen.map(({ mark, shown }) => key(mark, shown)));
-    this.seen = this.eyes.see(this.shown);
-    this.fresh = new Set(this.seen.filter(({ mark, shown }) => !known.has(key(mark, shown))).map(({ mark }) => mark.id));
   } // prettier-ignore
 }
 
-const key = (mark: Mark, shown: Shown | null): string => `${shown?.widget?.id ?? mark.box.join()}:${shown?.part ?? ""}:${mark.text}`;
+/** The product's numbers: what was there before keeps its own. */
+function numbered(before: readonly Mark[], seen: readonly Seen[]): Seen[] {
+  const shownAt = new Map(seen.map(({ mark, shown }) => [mark.box, shown]));
+  return keepNumbers(
+    before,
+    seen.map(({ mark }) => mark),
+  ).map((mark) => ({ mark, shown: shownAt.get(mark.box) ?? null }));
+}
 
 /** Where two pictures differ, as boxes; a few of them joined. */
 function changes(before: readonly Shown[], after: readonly Shown[]): Box[] {
-  const name = ({ widget, part, box, text, state }: Shown) => `${widget?.id ?? ""}${part}${box.join()}${text}${JSON.stringify(state)}`;
+  const name = ({ widget, part, box, text, state }: Shown) =>
+    `${widget?.id ?? ""}${part}${box.join()}${text}${JSON.stringify(state)}`;
   const [old, now] = [new Set(before.map(name)), new Set(after.map(name))];
-  const boxes = [...before.filter((item) => !now.has(name(item))), ...after.filter((item) => !old.has(name(item)))].map(({ box }) => box);
+  const boxes = [
+    ...before.filter((item) => !now.has(name(item))),
+    ...after.filter((item) => !old.has(name(item))),
+  ].map(({ box }) => box);
   if (boxes.length <= 3) return boxes;
   return [boxes.reduce(boxUnion)];
 }

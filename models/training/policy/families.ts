@@ -3,15 +3,20 @@ import { calendar, chat, form, media, settings, shop, todo, tree } from "./famil
 import { alarms, bank, booking, contacts, keypad, library, quiz } from "./families/held-out.js";
 import { board, tables } from "./families/lists.js";
 import { editor, mail } from "./families/office.js";
+import { counters, making, results } from "./families/more.js";
+import { details, rows } from "./families/patterns.js";
 import type { Split } from "./things.js";
 
 /** Which families each split is made of; no family is in two. */
 export const families: Readonly<Record<Split, Readonly<Record<string, Family>>>> = {
   train: {
-    editor, mail, board, settings, form, calendar, shop, todo, media, chat, tree,
+    editor, mail, board, settings, form, calendar, shop, todo, media, chat, tree, counters, results, making, rows, details,
     files: tables(["file", "folder"]),
     tables: tables(["person", "song", "item", "food", "topic", "city"]),
   },
   dev: { alarms, contacts, library },
   test: { booking, bank, quiz, keypad },
 }; // prettier-ignore
+
+/** Families that stand for programs of any kind. */
+export const patterns: readonly string[] = ["rows", "details", "settings"];

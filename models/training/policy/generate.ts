@@ -7,32 +7,58 @@
  * `write`; read.py reads it.
  */
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
-import { InferenceSession, Tensor as OrtTensor } from "onnxruntime-node";
 import type { Decider, DecisionOption, DecisionView, PlainAction } from "../../../app/decision.js";
 import { markActions, plainActions, traceGrid } from "../../../app/decision.js";
 import { boxIntersection } from "../../../app/geometry.js";
-import { readShare } from "../../policy/amount.js";
-import { featuresOf, matchCount, thingFeatureCount, wordFeatureCount } from "../../policy/features.js";
+import { readShare } from "../../../app/local-policy/share.js";
+import {
+  featuresOf,
+  matchCount,
+  thingFeatureCount,
+  wordFeatureCount,
+} from "../../policy/features.js";
 import { createPolicyModel } from "../../policy/policy-model.js";
 import { piecesPerMark, piecesPerWord, spanText, tokensOf } from "../../policy/tokens.js";
-import type { ModelSession } from "../../session.js";
+import { comesInTheWay, nextClause } from "./clauses.js";
+import { openSight } from "./open-drawn.js";
 import type { Deed } from "./episode.js";
 import { Episode } from "./episode.js";
-import { families } from "./families.js";
-import { Random } from "./random.js";
+import { families, patterns } from "./families.js";
+import { Random } from "../grounding/random.js";
+import { openOnCpu } from "./sessions.js";
 import type { Clause, Move } from "./teacher.js";
 import { teach } from "./teacher.js";
 import type { Split } from "./things.js";
 import { Things } from "./things.js";
-import type { World } from "./world.js";
 
-const [vocabularyFile = "", outFile = "", splitName = "train", episodes = "0", seed = "1", modelFile = "", share = "0.5"] = process.argv.slice(2);
+const [
+  vocabularyFile = "",
+  outFile = "",
+  splitName = "train",
+  episodes = "0",
+  seed = "1",
+  modelFile = "",
+  share = "0.5",
+] = process.argv.slice(2);
 const split = splitName as Split;
-const vocabularies = JSON.parse(readFileSync(vocabularyFile, "utf8")) as Record<string, { labels: string[] }>;
+const vocabularies = JSON.parse(readFileSync(vocabularyFile, "utf8")) as Record<
+  string,
+  { labels: string[] }
+>;
 const labels = vocabularies[split]?.labels ?? [];
+const only = process.env["WAYMARK_FAMILY"];
 const names = Object.keys(families[split]);
+/** Families that are made of patterns rather than of one kind of program come up more often. */
+const drawnFrom =
+  only !== undefined
+    ? [only]
+    : [
+        ...names,
+        ...names.filter((name) => patterns.includes(name)).flatMap((name) => [name, name]),
+      ];
 const random = new Random(Number(seed));
 const out = openSync(outFile, "w");
+const sight = await openSight(random);
 
 /** What the teacher's move is in the model's terms. */
 interface Label {
@@ -46,8 +72,18 @@ interface Label {
 }
 
 function labelOf(move: Move, episode: Episode, view: DecisionView): Label | null {
-  const label = { targets: [] as number[], seconds: [] as number[], span: [-1, -1] as [number, number], clear: false, enter: false, copied: [] as number[] };
-  const plain = (action: PlainAction) => ({ ...label, action: markActions.length + plainActions.indexOf(action) });
+  const label = {
+    targets: [] as number[],
+    seconds: [] as number[],
+    span: [-1, -1] as [number, number],
+    clear: false,
+    enter: false,
+    copied: [] as number[],
+  };
+  const plain = (action: PlainAction) => ({
+    ...label,
+    action: markActions.length + plainActions.indexOf(action),
+  });
   switch (move.type) {
     case "next":
     case "fail":
@@ -61,15 +97,26 @@ function labelOf(move: Move, episode: Episode, view: DecisionView): Label | null
       const targets = episode.marksOf(move.widget);
       const span = findSpan(view.goal, move.text);
       if (targets.length === 0 || span === null) return null;
-      return { ...label, action: markActions.indexOf("type"), targets, span, clear: move.clear, enter: move.enter };
+      return {
+        ...label,
+        action: markActions.indexOf("type"),
+        targets,
+        span,
+        clear: move.clear,
+        enter: move.enter,
+      };
     }
     case "drag": {
       const [targets, seconds] = [episode.marksOf(move.widget), episode.marksOf(move.to)];
-      return targets.length === 0 || seconds.length === 0 ? null : { ...label, action: markActions.indexOf("drag"), targets, seconds };
+      return targets.length === 0 || seconds.length === 0
+        ? null
+        : { ...label, action: markActions.indexOf("drag"), targets, seconds };
     }
     default: {
       const targets = episode.marksOf(move.widget);
-      return targets.length === 0 ? null : { ...label, action: markActions.indexOf(move.type), targets };
+      return targets.length === 0
+        ? null
+        : { ...label, action: markActions.indexOf(move.type), targets };
     }
   }
 }
@@ -77,7 +124,8 @@ function labelOf(move: Move, episode: Episode, view: DecisionView): Label | null
 function findSpan(goal: string, text: string): [number, number] | null {
   const tokens = tokensOf(goal);
   for (let first = 0; first < tokens.length; first++)
-    for (let last = first; last < tokens.length; last++) if (spanText(goal, tokens, first, last) === text) return [first, last];
+    for (let last = first; last < tokens.length; last++)
+      if (spanText(goal, tokens, first, last) === text) return [first, last];
   return null;
 }
 
@@ -85,8 +133,16 @@ function findSpan(goal: string, text: string): [number, number] | null {
 function deedOf(move: Move, label: Label, view: DecisionView): Deed {
   const mark = view.marks[random.pick(label.targets.length > 0 ? label.targets : [-1])] ?? null;
   const to = label.seconds.length > 0 ? (view.marks[random.pick(label.seconds)] ?? null) : null;
-  const text = "text" in move && move.text !== undefined ? (move.type === "adjust" ? String(readShare(move.text) ?? 50) : move.text) : "";
-  const type = move.type === "scroll" ? (`scroll_${move.direction}` as const) : move.type === "key" ? (move.chord === "enter" || move.chord === "escape" ? move.chord : "undo") : move.type;
+  const said = "text" in move ? (move.text ?? "") : "";
+  const text = move.type === "adjust" ? String(readShare(said) ?? 50) : said;
+  const type =
+    move.type === "scroll"
+      ? (`scroll_${move.direction}` as const)
+      : move.type === "key"
+        ? move.chord === "enter" || move.chord === "escape"
+          ? move.chord
+          : "undo"
+        : move.type;
   return { type, mark, to, text, clear: label.clear, enter: label.enter };
 }
 
@@ -95,7 +151,8 @@ function chosen(options: readonly DecisionOption[], view: DecisionView): Deed {
   const none = { mark: null, to: null, text: "", clear: false, enter: false };
   const option = options[0];
   if (option === undefined) return { type: "fail", ...none };
-  const markOf = (id: number | undefined | null) => view.marks.find((mark) => mark.id === id) ?? null;
+  const markOf = (id: number | undefined | null) =>
+    view.marks.find((mark) => mark.id === id) ?? null;
   const deed = { type: option.action, ...none, mark: markOf(option.mark) };
   if (option.typing !== undefined) return { ...deed, ...option.typing };
   if (option.action === "adjust") return { ...deed, text: String(readShare(view.goal) ?? 50) };
@@ -111,7 +168,14 @@ const tally = new Map<string, number>();
  * as int16; pieces as int16; word and thing features as int8 (× 127); matches as uint8 (× 255);
  * boxes as float32; the trace grid as uint8 (× 255). Every part is padded to 4 bytes.
  */
-function write(view: DecisionView, label: Label, family: number, possible: boolean, trace: Uint8Array | null, own: boolean): void {
+function write(
+  view: DecisionView,
+  label: Label,
+  family: number,
+  possible: boolean,
+  trace: Uint8Array | null,
+  own: boolean,
+): void {
   const f = featuresOf(view);
   const { words, marks, past } = f.counts;
   const head = Int16Array.from([
@@ -119,7 +183,8 @@ function write(view: DecisionView, label: Label, family: number, possible: boole
     label.clear ? 1 : 0, label.enter ? 1 : 0, family, possible ? 1 : 0, trace === null ? 0 : 1, own ? 1 : 0, 0, 0,
     ...label.targets, ...label.seconds,
   ]); // prettier-ignore
-  const small = (values: Float32Array) => Int8Array.from(values, (value) => Math.round(value * 127));
+  const small = (values: Float32Array) =>
+    Int8Array.from(values, (value) => Math.round(value * 127));
   const parts = [
     head, Int16Array.from(f.wordPieces), Int16Array.from(f.thingPieces), Int16Array.from(f.titlePieces), small(f.words), small(f.things),
     Uint8Array.from(f.match, (value) => Math.round(value * 255)), f.boxes, trace ?? new Uint8Array(0),
@@ -140,50 +205,63 @@ function traceOf(episode: Episode): Uint8Array {
   const grid = new Uint8Array(columns * lines);
   for (const region of episode.past.at(-1)?.regions ?? [])
     for (let at = 0; at < grid.length; at++) {
-      const cell = [((at % columns) * width) / columns, (Math.floor(at / columns) * height) / lines, width / columns, height / lines] as const;
+      const cell = [
+        ((at % columns) * width) / columns,
+        (Math.floor(at / columns) * height) / lines,
+        width / columns,
+        height / lines,
+      ] as const;
       const shared = boxIntersection(region, cell);
-      if (shared !== null) grid[at] = Math.min(255, (grid[at] ?? 0) + Math.round((255 * shared[2] * shared[3]) / (cell[2] * cell[3])));
+      if (shared !== null)
+        grid[at] = Math.min(
+          255,
+          (grid[at] ?? 0) + Math.round((255 * shared[2] * shared[3]) / (cell[2] * cell[3])),
+        );
     }
   return grid;
 }
 
 type Model = (view: DecisionView) => ReturnType<Decider["decide"]>;
 
-async function openModel(): Promise<Model | null> {
-  if (modelFile === "") return null;
-  const session = await InferenceSession.create(modelFile, { intraOpNumThreads: 1 });
-  const model: ModelSession = {
-    async run(inputs) {
-      const feeds = Object.fromEntries(Object.entries(inputs).map(([name, { data, dims }]) => [name, new OrtTensor(data instanceof Int32Array ? "int32" : "float32", data as Float32Array, dims)]));
-      const outputs = await session.run(feeds);
-      return Object.fromEntries(Object.entries(outputs).map(([name, { data, dims }]) => [name, { data: data as Float32Array, dims }]));
-    },
-  };
-  return createPolicyModel(model);
-}
+const openModel = async (): Promise<Model | null> =>
+  modelFile === "" ? null : createPolicyModel(await openOnCpu(modelFile));
 
 /** Deeds that a teacher who knows the answer would never do, and that the model learns to get out of. */
 function stumble(view: DecisionView): Deed {
   const mark = view.marks.length === 0 ? null : random.pick(view.marks);
-  return { type: random.pick(["click", "click", "click", "escape", "scroll_down"] as const), mark, to: null, text: "", clear: false, enter: false };
+  return {
+    type: random.pick(["click", "click", "click", "escape", "scroll_down"] as const),
+    mark,
+    to: null,
+    text: "",
+    clear: false,
+    enter: false,
+  };
 }
 
 const maxMoves = 14;
-const scores = { clauses: 0, reached: 0, wrong: 0, failed: 0, stuck: 0, byFamily: new Map<string, [number, number]>() };
+const scores = {
+  clauses: 0,
+  reached: 0,
+  wrong: 0,
+  failed: 0,
+  stuck: 0,
+  byFamily: new Map<string, [number, number]>(),
+};
 
 async function run(): Promise<void> {
   const model = await openModel();
   for (let count = 0; count < Number(episodes); count++) {
-    const familyAt = random.whole(0, names.length - 1);
+    const familyAt = names.indexOf(random.pick(drawnFrom));
     const family = families[split][names[familyAt] ?? ""];
     if (family === undefined) continue;
     const things = new Things(random, split, labels);
     const program = family(random, things);
-    if (random.chance(0.08)) comesInTheWay(program.world, things);
-    const episode = new Episode(program, random, things);
+    if (random.chance(0.08)) comesInTheWay(program.world, things, random);
+    const episode = await Episode.begin(program, random, things, sight.of);
     const follows = model !== null && random.chance(Number(share));
     for (let clauses = random.whole(1, 3); clauses > 0; clauses--) {
-      const clause = nextClause(program.asks, things, familyAt);
+      const clause = nextClause(episode, random, things, split, names[familyAt] ?? "");
       if (clause === null) continue;
       for (const sub of clause.subs) sub.begin(program.world);
       await doClause(clause, episode, familyAt, follows ? model : null);
@@ -192,34 +270,13 @@ async function run(): Promise<void> {
   }
 }
 
-/** A question that nobody asked for lies over the program until it is put away. */
-function comesInTheWay(world: World, things: Things): void {
-  const dialog = world.place(world.root, "dialog", random.pick(["", "Cookies", "Tip of the day", "Rate us", "Update available", "Welcome", things.label(2)]));
-  world.add(dialog, "text", random.pick(["We use cookies to make this site better.", "Do you like this program?", "A new version is available.", "Sign up for our newsletter", things.label(4)]));
-  const [yes, no] = random.pick([["Accept all", "Reject"], ["Yes", "Not now"], ["Install", "Later"], ["Subscribe", "No thanks"], ["", "Close"], ["", "Got it"], ["", "OK"], ["", "×"], ["Rate now", "Remind me later"]] as const);
-  const end = (w: World) => w.closeTop();
-  if (yes !== "") world.add(dialog, "button", yes, { on: end });
-  world.add(dialog, "button", no, { on: end, group: "closes", sameLine: yes !== "" });
-  world.openPlace(dialog);
-}
-
-function nextClause(asks: readonly (() => Clause | null)[], things: Things, familyAt: number): Clause | null {
-  if (random.chance(0.06)) {
-    // Something that another program could do.
-    const other = families[split][names[random.whole(0, names.length - 1)] ?? ""] ?? families[split][names[familyAt] ?? ""];
-    const clause = other === undefined ? null : random.pick(other(random, things).asks)();
-    return clause === null ? null : { ...clause, subs: [], possible: false };
-  }
-  for (let times = 0; times < 12; times++) {
-    const clause = random.pick(asks)();
-    if (clause !== null) return clause;
-  }
-  return null;
-}
-
-async function doClause(clause: Clause, episode: Episode, familyAt: number, model: Model | null): Promise<void> {
+async function doClause(
+  clause: Clause,
+  episode: Episode,
+  familyAt: number,
+  model: Model | null,
+): Promise<void> {
   const { world } = episode.program;
-  if (!clause.possible && mentions(episode, clause.text)) return;
   scores.clauses++;
   const family = names[familyAt] ?? "";
   const score = scores.byFamily.get(family) ?? [0, 0];
@@ -234,7 +291,12 @@ async function doClause(clause: Clause, episode: Episode, familyAt: number, mode
     if (label === null) return;
     const options = model === null ? null : await model(view);
     const taught = deedOf(move, label, view);
-    const deed = options !== null ? chosen(options, view) : random.chance(0.06) && move.type !== "next" ? stumble(view) : taught;
+    const deed =
+      options !== null
+        ? chosen(options, view)
+        : random.chance(0.06) && move.type !== "next"
+          ? stumble(view)
+          : taught;
     const ends = (type: string) => type === "next" || type === "fail";
     if (ends(deed.type)) {
       write(kept, label, familyAt, clause.possible, null, options !== null);
@@ -245,9 +307,20 @@ async function doClause(clause: Clause, episode: Episode, familyAt: number, mode
       else scores.failed++;
       return;
     }
-    episode.act(deed);
-    const followed = deed === taught || (deed.type === taught.type && deed.mark !== null && label.targets.includes(view.marks.indexOf(deed.mark)));
-    write(kept, label, familyAt, clause.possible, followed ? traceOf(episode) : null, options !== null);
+    await episode.act(deed);
+    const followed =
+      deed === taught ||
+      (deed.type === taught.type &&
+        deed.mark !== null &&
+        label.targets.includes(view.marks.indexOf(deed.mark)));
+    write(
+      kept,
+      label,
+      familyAt,
+      clause.possible,
+      followed ? traceOf(episode) : null,
+      options !== null,
+    );
     if (ends(move.type)) {
       // It should have ended here and did something else.
       scores.wrong++;
@@ -257,15 +330,27 @@ async function doClause(clause: Clause, episode: Episode, familyAt: number, mode
   scores.stuck++;
 }
 
-/** Whether an impossible sub-goal names what is there after all. */
-function mentions(episode: Episode, text: string): boolean {
-  const plain = text.toLowerCase();
-  return episode.program.world.widgets.some((widget) =>
-    [widget.text, widget.label].some((name) => name.length > 2 && plain.includes(name.toLowerCase().replace(/[.:…]+$/u, ""))),
-  );
-}
-
 await run();
 closeSync(out);
-writeFileSync(`${outFile}.json`, JSON.stringify({ thingFeatureCount, wordFeatureCount, matchCount, piecesPerWord, piecesPerMark, traceGrid, markActions: markActions, plainActions, families: names, written }));
-console.error(`${splitName}: ${String(written)} examples`, Object.fromEntries(tally), { ...scores, byFamily: Object.fromEntries([...scores.byFamily].map(([name, [good, all]]) => [name, (good / all).toFixed(3)])) });
+await sight.close();
+writeFileSync(
+  `${outFile}.json`,
+  JSON.stringify({
+    thingFeatureCount,
+    wordFeatureCount,
+    matchCount,
+    piecesPerWord,
+    piecesPerMark,
+    traceGrid,
+    markActions: markActions,
+    plainActions,
+    families: names,
+    written,
+  }),
+);
+console.error(`${splitName}: ${String(written)} examples`, Object.fromEntries(tally), {
+  ...scores,
+  byFamily: Object.fromEntries(
+    [...scores.byFamily].map(([name, [good, all]]) => [name, (good / all).toFixed(3)]),
+  ),
+});

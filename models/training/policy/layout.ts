@@ -22,23 +22,32 @@ export interface Look {
   readonly line: number;
   readonly window: Box;
   readonly controls: boolean;
+  /** Whether menus show shortcuts. */
+  readonly shortcuts: boolean;
   readonly controlsText: readonly string[];
   /** Texts of other windows, drawn behind. */
   readonly others: readonly Shown[];
 }
 
-/** Draws a world: what can be seen of it, the back first. */
-export function show(world: World, look: Look): Shown[] {
+/** What can be seen of a world, the back first, and the boxes of what lies over its window. */
+export interface Picture {
+  readonly shown: Shown[];
+  readonly layers: Box[];
+}
+
+/** Draws a world. */
+export function show(world: World, look: Look): Picture {
   const painter = new Painter(world, look);
   painter.frame(look.window, world.title);
   const [x, y, w, h] = look.window;
   painter.place(world.root, [x, y + look.line * 2.2, w, h - look.line * 2.2]);
   for (const layer of world.layers) painter.layer(layer);
-  return painter.shown;
+  return { shown: painter.shown, layers: painter.layers };
 }
 
 class Painter {
   shown: Shown[];
+  readonly layers: Box[] = [];
   private readonly boxes = new Map<Widget, Box>();
   private readonly line: number;
 
@@ -56,7 +65,8 @@ class Painter {
 
   frame([x, y, w]: Box, title: string): void {
     const { line, look } = this;
-    if (title !== "") this.text(null, "title", [x + line, y + line * 0.4, this.textWidth(title), line], title);
+    if (title !== "")
+      this.text(null, "title", [x + line, y + line * 0.4, this.textWidth(title), line], title);
     if (!look.controls) return;
     ["minimize", "maximize", "close"].forEach((_, index) =>
       this.shown.push({
@@ -79,7 +89,8 @@ class Painter {
       layer.kind === "menu"
         ? Math.max(...widgets.map((child) => this.textWidth(child.text)), line * 5) + line * 4
         : Math.min(look.window[2] * 0.9, line * 34);
-    const height = layer.kind === "menu" ? widgets.length * line * 1.7 : count * line * 2.6 + line * 4;
+    const height =
+      layer.kind === "menu" ? widgets.length * line * 1.7 : count * line * 2.6 + line * 4;
     const [wx, wy, ww, wh] = look.window;
     const box: Box =
       anchor === null
@@ -90,11 +101,21 @@ class Painter {
             width,
             height,
           ]; // prettier-ignore
+    this.layers.push(box);
     this.shown = this.shown.filter((item) => boxCoverage(item.box, box) < 0.3);
     if (layer.kind === "menu") {
-      widgets.forEach((child, index) =>
-        this.self(child, [box[0], box[1] + index * line * 1.7, width, line * 1.6]),
-      );
+      widgets.forEach((child, index) => {
+        const top = box[1] + index * line * 1.7;
+        this.self(child, [box[0], top, width, line * 1.6]);
+        // Every third entry of some menus shows its shortcut.
+        if (look.shortcuts && child.id % 3 === 0)
+          this.text(
+            null,
+            "title",
+            [box[0] + width - line * 3.5, top + line * 0.3, line * 3.2, line],
+            `Ctrl+${child.text.charAt(0).toUpperCase()}`,
+          );
+      });
       return;
     }
     if (layer.title !== "") this.frame([box[0], box[1], box[2], 0], layer.title);
@@ -114,7 +135,8 @@ class Painter {
   }
 
   private anchorOf(layer: Place): Box | null {
-    const opener = layer.opener ?? [...this.world.lists].find(([, list]) => list === layer)?.[0] ?? null;
+    const opener =
+      layer.opener ?? [...this.world.lists].find(([, list]) => list === layer)?.[0] ?? null;
     if (opener !== null) return this.boxes.get(opener) ?? null;
     const selected = this.world.widgets.find((widget) => widget.selected && this.boxes.has(widget));
     const box = selected === undefined ? null : (this.boxes.get(selected) ?? null);
@@ -150,7 +172,8 @@ class Painter {
         [left, tallest] = [x, 0];
         index++;
       }
-      if (place.kind === "scroll" && (index < place.offset || index >= place.offset + place.lines)) continue;
+      if (place.kind === "scroll" && (index < place.offset || index >= place.offset + place.lines))
+        continue;
       const [width, height] = this.sizeOf(child, w);
       if (child.at !== null) left = x + child.at * w;
       else if (left + width > x + w && left > x) {
@@ -160,7 +183,10 @@ class Painter {
       if (top + height > end + line && place.kind !== "dialog") return h;
       const used = this.widget(child, [left, top, width, height]);
       left += used[0] + line * (bar ? 0.4 : 0.8);
-      tallest = Math.max(tallest, used[1] + line * (bar ? 0.3 : child.kind === "cell" || child.kind === "row" ? 0.1 : 0.6));
+      tallest = Math.max(
+        tallest,
+        used[1] + line * (bar ? 0.3 : child.kind === "cell" || child.kind === "row" ? 0.1 : 0.6),
+      );
     }
     return top + tallest - y;
   }
@@ -239,7 +265,8 @@ class Painter {
     const holds = ["input", "text_area", "combo", "spinner"].includes(widget.kind);
     const state: NonNullable<Mark["state"]> = {
       ...(widget.checked === null ? {} : { checked: widget.checked }),
-      ...(widget.selected ? { selected: true } : {}),
+      // Selected text looks selected to people; perception reports no such state.
+      ...(widget.selected && widget.group !== "paragraph" ? { selected: true } : {}),
       ...(widget.disabled ? { disabled: true } : {}),
     };
     const text = holds ? (widget.value === "" ? widget.text : widget.value) : widget.text;

@@ -2,13 +2,19 @@ import type { Box } from "../../../app/geometry.js";
 import type { Mark, MarkKind, MarkSource, UnnumberedMark } from "../../../app/mark.js";
 import { numberInReadingOrder } from "../../../app/mark.js";
 import type { Look, Shown } from "./layout.js";
-import { Random } from "./random.js";
+import { Random } from "../grounding/random.js";
 import type { Widget } from "./world.js";
 
 /** A mark and what it shows; null for what shows nothing. */
 export interface Seen {
   readonly mark: Mark;
   readonly shown: Shown | null;
+}
+
+/** What looks at a world: imagined eyes, or the product's own on a picture. */
+export interface Sight {
+  /** `layers` are the boxes of what lies over the window, the lowest first. */
+  see(shown: readonly Shown[], layers: readonly Box[]): Seen[] | Promise<Seen[]>;
 }
 
 /** What readers of pixels take each kind for, the likelier the oftener, as measured on real screens. */
@@ -52,7 +58,7 @@ function misread(random: Random, text: string, rate: number): string {
 }
 
 /** How one episode's eyes err: the same thing is misread the same way as long as it looks the same. */
-export class Eyes {
+export class Eyes implements Sight {
   private readonly seed: number;
   private readonly lost: number;
   private readonly rate: number;
@@ -70,9 +76,9 @@ export class Eyes {
   ) {
     this.seed = random.whole(1, 1e9);
     this.exact = random.chance(0.2);
-    this.lost = this.exact ? 0 : random.next() * 0.05;
-    this.rate = this.exact ? 0 : random.next() * 0.02;
-    this.habitual = this.exact ? 0 : random.next() * 0.35;
+    this.lost = this.exact ? 0 : random.next() * 0.1;
+    this.rate = this.exact ? 0 : random.next() * 0.025;
+    this.habitual = this.exact ? 0 : random.next() * 0.45;
     this.mergesToggles = random.chance(0.6);
     this.rows = random.pick(["rows", "cells", "both", "texts", "both"]);
     this.namesIcons = random.pick([0.95, 0.8, 0.8, 0.6]);
@@ -84,14 +90,18 @@ export class Eyes {
     const found: { mark: UnnumberedMark; shown: Shown | null }[] = [];
     const cells = new Map<Widget, Shown[]>();
     for (const item of shown)
-      if (item.widget?.row != null && item.kind === "cell") cells.set(item.widget.row, [...(cells.get(item.widget.row) ?? []), item]);
+      if (item.widget?.row != null && item.kind === "cell")
+        cells.set(item.widget.row, [...(cells.get(item.widget.row) ?? []), item]);
     const labels = new Map<Widget, Shown>();
-    for (const item of shown) if (item.part === "label" && item.widget !== null) labels.set(item.widget, item);
+    for (const item of shown)
+      if (item.part === "label" && item.widget !== null) labels.set(item.widget, item);
     const joined = new Set<Shown>();
     for (const item of shown) {
-      const label = item.part === "self" && item.widget !== null ? labels.get(item.widget) : undefined;
+      const label =
+        item.part === "self" && item.widget !== null ? labels.get(item.widget) : undefined;
       const toggles = item.kind === "checkbox" || item.kind === "radio";
-      if (toggles && label !== undefined && item.widget?.labelAt === "right" && this.mergesToggles) joined.add(label);
+      if (toggles && label !== undefined && item.widget?.labelAt === "right" && this.mergesToggles)
+        joined.add(label);
     }
     for (const item of shown) {
       if (joined.has(item)) continue;
@@ -128,7 +138,7 @@ export class Eyes {
         found.push({ shown: item, mark: { box: [box[0] + box[2] * 0.15, box[1] + box[3] * 0.2, box[2] * 0.7, box[3] * 0.6], text, kind: "text", source: ["ocr"], score: 0.9 } });
     } // prettier-ignore
     const stray = new Random(this.seed);
-    for (let times = this.exact ? 0 : stray.whole(0, 4); times > 0; times--) {
+    for (let times = this.exact ? 0 : stray.whole(0, 8); times > 0; times--) {
       const side = stray.whole(8, 40);
       const box: Box = [stray.whole(0, this.look.size[0] - side), stray.whole(0, this.look.size[1] - side), side, side];
       found.push({ shown: null, mark: { box, text: stray.chance(0.3) ? stray.pick(["l", "o", "-", "home", "menu"]) : "", kind: stray.pick(["icon", "image", "button", "text"]), source: ["detector"], score: 0.2 + stray.next() * 0.4 } });
@@ -146,7 +156,7 @@ export class Eyes {
   private kindOf(random: Random, kind: MarkKind): MarkKind {
     const likely = looksLike[kind];
     if (likely === undefined || this.exact) return kind;
-    if (random.chance(0.06)) return random.pick(likely);
+    if (random.chance(0.08)) return random.pick(likely);
     if (!this.habit.has(kind)) this.habit.set(kind, this.random.chance(this.habitual) ? this.random.pick(likely) : kind);
     return this.habit.get(kind) ?? kind;
   } // prettier-ignore
@@ -159,10 +169,18 @@ function wrongAtTimes(random: Random, state: NonNullable<Mark["state"]>, exact: 
 
 function jitter(random: Random, [x, y, width, height]: Box): Box {
   const by = () => Math.round((random.next() - 0.5) * 4);
-  return [Math.max(0, x + by()), Math.max(0, y + by()), Math.max(3, width + by()), Math.max(3, height + by())];
+  return [
+    Math.max(0, x + by()),
+    Math.max(0, y + by()),
+    Math.max(3, width + by()),
+    Math.max(3, height + by()),
+  ];
 }
 
 function numbered(found: readonly { mark: UnnumberedMark; shown: Shown | null }[]): Seen[] {
   const of = new Map(found.map(({ mark, shown }) => [mark.box, shown]));
-  return numberInReadingOrder(found.map(({ mark }) => mark)).map((mark) => ({ mark, shown: of.get(mark.box) ?? null }));
+  return numberInReadingOrder(found.map(({ mark }) => mark)).map((mark) => ({
+    mark,
+    shown: of.get(mark.box) ?? null,
+  }));
 }

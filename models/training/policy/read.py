@@ -16,9 +16,14 @@ class Examples:
     """All examples of some files, in memory as they were written."""
 
     def __init__(self, paths):
-        self.dims = json.load(open(paths[0] + ".json"))
-        self.files, self.where = [], []
-        for path in paths:
+        all_dims = [json.load(open(path + ".json")) for path in paths]
+        self.dims = all_dims[-1]
+        self.files, self.where, self.actions, self.family_of = [], [], [], []
+        names = self.dims["markActions"] + self.dims["plainActions"]
+        for path, dims in zip(paths, all_dims):
+            # Files of an older generator have fewer actions and families; names say which are which.
+            self.actions.append([names.index(name) for name in dims["markActions"] + dims["plainActions"]])
+            self.family_of.append([self.dims["families"].index(name) for name in dims["families"]])
             data = np.fromfile(path, dtype=np.uint8)
             self.files.append(data)
             at, number = 0, len(self.files) - 1
@@ -42,11 +47,12 @@ class Examples:
     def one(self, index):
         number, at = int(self.where[index][0]), int(self.where[index][1])
         data = self.files[number]
-        head = data[at:at + 2 * HEAD].view(np.int16)
+        head = data[at:at + 2 * HEAD].view(np.int16).copy()
         out = []
         for size in self.parts(head):
             out.append(data[at:at + size])
             at += padded(size)
+        head[3], head[10] = self.actions[number][head[3]], self.family_of[number][head[10]]
         return head, out
 
     def batches(self, size, rng, shuffle=True):

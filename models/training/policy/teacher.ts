@@ -2,7 +2,7 @@ import type { Place, Widget, World } from "./world.js";
 
 /** What the teacher would do next. */
 export type Move =
-  | { readonly type: "click" | "double_click" | "right_click" | "hover" | "adjust"; readonly widget: Widget; readonly text?: string }
+  | { readonly type: "click" | "double_click" | "triple_click" | "right_click" | "hover" | "adjust"; readonly widget: Widget; readonly text?: string }
   | { readonly type: "type"; readonly widget: Widget | null; readonly text: string; readonly clear: boolean; readonly enter: boolean; readonly from?: Widget }
   | { readonly type: "drag"; readonly widget: Widget; readonly to: Widget }
   | { readonly type: "key"; readonly chord: string }
@@ -29,7 +29,8 @@ export interface Clause {
 export function reach(world: World, widget: Widget, depth = 0): Move | null {
   if (depth > 8) return { type: "fail" };
   const chain: Place[] = [];
-  for (let place: Place | null = widget.place; place !== null; place = place.parent) chain.unshift(place);
+  for (let place: Place | null = widget.place; place !== null; place = place.parent)
+    chain.unshift(place);
   const top = world.top;
   if (top !== world.root && !chain.includes(top)) {
     const closed = chain.find((place) => !place.open);
@@ -42,7 +43,10 @@ export function reach(world: World, widget: Widget, depth = 0): Move | null {
     return reach(world, place.opener, depth + 1) ?? { type: "click", widget: place.opener };
   }
   if (world.isScrolledAway(widget))
-    return { type: "scroll", direction: world.lineOf(widget) < widget.place.offset ? "up" : "down" };
+    return {
+      type: "scroll",
+      direction: world.lineOf(widget) < widget.place.offset ? "up" : "down",
+    };
   if (widget.hidden) return { type: "fail" };
   return null;
 }
@@ -50,9 +54,12 @@ export function reach(world: World, widget: Widget, depth = 0): Move | null {
 /** Puts away what lies over the rest: by its button where it has one. */
 function close(world: World, top: Place): Move {
   const button = world.widgets.find(
-    (widget) => widget.place === top && widget.group === "closes" && !widget.disabled && !widget.hidden,
+    (widget) =>
+      widget.place === top && widget.group === "closes" && !widget.disabled && !widget.hidden,
   );
-  return button === undefined ? { type: "key", chord: "escape" } : { type: "click", widget: button };
+  return button === undefined
+    ? { type: "key", chord: "escape" }
+    : { type: "click", widget: button };
 }
 
 abstract class Since implements Sub {
@@ -70,12 +77,12 @@ abstract class Since implements Sub {
 export class Press extends Since {
   constructor(
     readonly widget: Widget,
-    readonly how: "click" | "double_click" | "right_click" | "hover" = "click",
+    readonly how: "click" | "double_click" | "triple_click" | "right_click" | "hover" = "click",
   ) {
     super();
   }
   done(world: World): boolean {
-    const names = { click: "press", double_click: "double", right_click: "right", hover: "hover" } as const;
+    const names = { click: "press", double_click: "double", triple_click: "triple", right_click: "right", hover: "hover" } as const;
     return this.happened(world, ({ name, widget }) => name === names[this.how] && widget === (this.widget.row ?? this.widget) || name === names[this.how] && widget === this.widget);
   } // prettier-ignore
   step(world: World): Move {
@@ -117,7 +124,11 @@ export class Fill extends Since {
   constructor(
     readonly field: Widget,
     readonly text: string,
-    readonly how: { readonly enter?: boolean; readonly append?: boolean; readonly from?: Widget } = {},
+    readonly how: {
+      readonly enter?: boolean;
+      readonly append?: boolean;
+      readonly from?: Widget;
+    } = {},
   ) {
     super();
   }
@@ -164,7 +175,9 @@ export class Choose extends Since {
   step(world: World): Move {
     const list = world.lists.get(this.combo);
     if (list?.open === true && world.top === list) {
-      const entry = world.widgets.find((widget) => widget.place === list && widget.text === this.option);
+      const entry = world.widgets.find(
+        (widget) => widget.place === list && widget.text === this.option,
+      );
       if (entry !== undefined) return { type: "click", widget: entry };
     }
     return reach(world, this.combo) ?? { type: "click", widget: this.combo };
@@ -199,7 +212,10 @@ export class Drag extends Since {
     return this.happened(world, ({ name, widget, other }) => name === "drag" && widget === this.from && other === this.to);
   } // prettier-ignore
   step(world: World): Move {
-    return reach(world, this.from) ?? reach(world, this.to) ?? { type: "drag", widget: this.from, to: this.to };
+    return (
+      reach(world, this.from) ??
+      reach(world, this.to) ?? { type: "drag", widget: this.from, to: this.to }
+    );
   }
 }
 
@@ -208,7 +224,7 @@ export class Until extends Since {
   constructor(
     readonly over: (world: World) => boolean,
     readonly next: (world: World) => Widget,
-    readonly how: "click" | "double_click" = "click",
+    readonly how: (widget: Widget) => "click" | "double_click" | "triple_click" = () => "click",
   ) {
     super();
   }
@@ -217,13 +233,15 @@ export class Until extends Since {
   }
   step(world: World): Move {
     const widget = this.next(world);
-    return reach(world, widget) ?? { type: this.how, widget };
+    return reach(world, widget) ?? { type: this.how(widget), widget };
   }
 }
 
 /** The same, but over as soon as `over` says so too: a form that is sent holds nothing any more. */
 export const guarded = (sub: Sub, over: () => boolean): Sub => ({
-  begin: (world) => sub.begin(world),
+  begin: (world) => {
+    sub.begin(world);
+  },
   done: (world) => over() || sub.done(world),
   step: (world) => sub.step(world),
 });
@@ -260,7 +278,11 @@ function explore(world: World, visited: ReadonlySet<Widget>): Move {
   if (scrolled !== null && scrolled.offset < world.linesOf(scrolled) - scrolled.lines)
     return { type: "scroll", direction: "down" };
   const openers = world.places.flatMap(({ opener, kind }) =>
-    opener !== null && kind !== "dialog" && world.takesClicks(opener) && !visited.has(opener) && !opener.selected
+    opener !== null &&
+    kind !== "dialog" &&
+    world.takesClicks(opener) &&
+    !visited.has(opener) &&
+    !opener.selected
       ? [opener]
       : [],
   );

@@ -14,6 +14,14 @@ from model import INPUTS, OUTPUTS, POINTER, PolicyNetwork
 from read import Examples
 
 
+def forget_words(b, share):
+    """Hides what some words and marks say from the embeddings: what matches what has to carry it then."""
+    for name in ("word_pieces", "thing_pieces"):
+        whole = torch.rand(b[name].shape[:2] + (1,)) >= share
+        some = torch.rand(b[name].shape) >= share / 2
+        b[name] = b[name] * whole * some
+
+
 def logits_of(net, b):
     out = net(*[b[name] for name in INPUTS], b["word_mask"], b["thing_mask"])
     out = [part.float() for part in out]
@@ -105,6 +113,16 @@ def fit_temperature(net, examples):
     return best
 
 
+def load_grown(net, state):
+    """Weights of a network that knew fewer actions: the new ones start as they are."""
+    own = net.state_dict()
+    for name, value in state.items():
+        if own[name].shape == value.shape:
+            own[name].copy_(value)
+        else:
+            own[name][: value.shape[0]].copy_(value)
+
+
 def export(net, examples, path):
     net.eval()
     b = examples.batch([0])
@@ -120,6 +138,7 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--train", nargs="+", required=True)
     parser.add_argument("--dev", nargs="+", required=True)
+    parser.add_argument("--test", nargs="+", help="measured once, with the weights that are kept")
     parser.add_argument("--minutes", type=float, default=40)
     parser.add_argument("--rate", type=float, default=8e-4)
     parser.add_argument("--batch", type=int, default=12000)
@@ -133,7 +152,7 @@ def main():
     train, dev = Examples(args.train), Examples(args.dev)
     net = PolicyNetwork(train.dims)
     if args.start_from:
-        net.load_state_dict(torch.load(args.start_from))
+        load_grown(net, torch.load(args.start_from))
         net.temperature.fill_(1)
     mean = {name: value.detach().clone() for name, value in net.state_dict().items()}
     optimizer = torch.optim.AdamW(net.parameters(), lr=args.rate, weight_decay=0.01, betas=(0.9, 0.98))
@@ -151,6 +170,7 @@ def main():
             for part in optimizer.param_groups:
                 part["lr"] = rate
             b = train.batch(group)
+            forget_words(b, 0.2)
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bf16):
                 loss, main_loss, extra = loss_of(net, b)
             optimizer.zero_grad()
@@ -170,6 +190,8 @@ def main():
     net.load_state_dict(mean)
     temperature = fit_temperature(net, dev)
     report = {"parameters": sum(p.numel() for p in net.parameters()), "examples": len(train.where), "seen": seen, "minutes": args.minutes, "temperature": temperature, "curve": curve, "dev": evaluate(net, dev), "train": evaluate(net, train, 6000)}
+    if args.test:
+        report["test"] = evaluate(net, Examples(args.test))
     print(json.dumps(report, indent=1), flush=True)
     torch.save(net.state_dict(), os.path.splitext(args.out)[0] + ".pt")
     export(net, dev, args.out)

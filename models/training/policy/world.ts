@@ -1,5 +1,5 @@
 import type { MarkKind } from "../../../app/mark.js";
-import type { Random } from "./random.js";
+import type { Random } from "../grounding/random.js";
 
 /** Something that a click, a key or another event brings about. */
 export type Effect = (world: World) => void;
@@ -37,7 +37,8 @@ export interface Widget {
   double: Effect | null;
 }
 
-export type PlaceKind = "window" | "dialog" | "menu" | "page" | "section" | "scroll" | "columns" | "box" | "bar";
+export type PlaceKind =
+  "window" | "dialog" | "menu" | "page" | "section" | "scroll" | "columns" | "box" | "bar";
 
 /** Where widgets lie: a window, a tab's page, a menu, a dialog, a list that scrolls. */
 export interface Place {
@@ -60,7 +61,8 @@ export interface Place {
 export const isWidget = (child: Widget | Place): child is Widget => "row" in child;
 
 export interface WorldEvent {
-  readonly name: "press" | "double" | "right" | "hover" | "type" | "drag" | "key" | "choose";
+  readonly name:
+    "press" | "triple" | "double" | "right" | "hover" | "type" | "drag" | "key" | "choose";
   readonly widget: Widget | null;
   readonly text: string;
   readonly other: Widget | null;
@@ -172,7 +174,8 @@ export class World {
   }
 
   linesOf(place: Place): number {
-    return place.children.filter((child) => isWidget(child) && !child.hidden && !child.sameLine).length;
+    return place.children.filter((child) => isWidget(child) && !child.hidden && !child.sameLine)
+      .length;
   }
 
   /** Whether a click reaches it: nothing modal lies over what it lies in. */
@@ -186,7 +189,12 @@ export class World {
     return false;
   }
 
-  private note(name: WorldEvent["name"], widget: Widget | null, text = "", other: Widget | null = null): void {
+  private note(
+    name: WorldEvent["name"],
+    widget: Widget | null,
+    text = "",
+    other: Widget | null = null,
+  ): void {
     this.log.push({ name, widget, text, other });
   }
 
@@ -206,7 +214,8 @@ export class World {
       this.undone.push(() => (target.checked = before));
       target.checked = before !== true;
     } else if (kind === "radio") {
-      for (const other of this.widgets) if (other.group === target.group && other.kind === "radio") other.checked = false;
+      for (const other of this.widgets)
+        if (other.group === target.group && other.kind === "radio") other.checked = false;
       target.checked = true;
     } else if (kind === "input" || kind === "text_area" || kind === "spinner") this.focus = target;
     else if (kind === "combo" && target.options.length > 0) this.openOptions(target);
@@ -223,7 +232,10 @@ export class World {
   }
 
   private openOptions(combo: Widget): void {
-    const list = this.place(combo.place, "menu", `options of ${combo.id}`, { opener: combo, open: false });
+    const list = this.place(combo.place, "menu", `options of ${combo.id}`, {
+      opener: combo,
+      open: false,
+    });
     for (const option of combo.options)
       this.add(list, "menu_item", option, {
         on: () => {
@@ -240,7 +252,10 @@ export class World {
   readonly lists = new Map<Widget, Place>();
 
   doublePress(widget: Widget | null): void {
-    if (widget === null || !this.takesClicks(widget)) return this.press(widget);
+    if (widget === null || !this.takesClicks(widget)) {
+      this.press(widget);
+      return;
+    }
     const target = widget.row ?? widget;
     if (target.kind === "row" || target.kind === "cell" || target.kind === "icon") {
       this.select(target);
@@ -249,8 +264,22 @@ export class World {
     } else this.press(widget);
   }
 
+  /** Selects a text as a whole. */
+  triplePress(widget: Widget | null): void {
+    if (widget === null || !this.takesClicks(widget) || widget.group !== "paragraph") {
+      this.press(widget);
+      return;
+    }
+    for (const other of this.widgets)
+      if (other.group === widget.group) other.selected = other === widget;
+    this.note("triple", widget);
+  }
+
   rightPress(widget: Widget | null): void {
-    if (widget === null || !this.takesClicks(widget)) return this.press(null);
+    if (widget === null || !this.takesClicks(widget)) {
+      this.press(null);
+      return;
+    }
     const target = widget.row ?? widget;
     this.note("right", target);
     if (target.kind === "row" || target.kind === "icon") this.select(target);
@@ -261,8 +290,14 @@ export class World {
 
   type(widget: Widget | null, text: string, clear: boolean, enter: boolean): void {
     const target = widget ?? this.focus;
-    if (target === null || (widget !== null && !this.takesClicks(widget))) return this.press(widget);
-    if (!["input", "text_area", "spinner", "combo"].includes(target.kind)) return this.press(widget);
+    if (target === null || (widget !== null && !this.takesClicks(widget))) {
+      this.press(widget);
+      return;
+    }
+    if (!["input", "text_area", "spinner", "combo"].includes(target.kind)) {
+      this.press(widget);
+      return;
+    }
     const before = target.value;
     this.undone.push(() => (target.value = before));
     this.focus = target;
@@ -273,7 +308,10 @@ export class World {
 
   key(chord: string): void {
     this.note("key", this.focus, chord);
-    if (chord === "escape" && this.layers.length > 0) return this.closeTop();
+    if (chord === "escape" && this.layers.length > 0) {
+      this.closeTop();
+      return;
+    }
     if (chord === "enter" && this.enters.has(this.focus ?? this.root)) {
       this.enters.get(this.focus ?? this.root)?.(this);
       return;

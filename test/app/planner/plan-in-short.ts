@@ -28,8 +28,10 @@ function short(step: Intent): string {
       return `scroll ${step.direction} ${step.amount}${step.target === null ? "" : ` in ${step.target}`}${step.until === null ? "" : ` until ${step.until}`}`;
     case "wait":
       return step.until === null ? `wait ${step.ms}` : `wait until ${step.until}`;
+    case "reach":
+      return `reach ${step.goal}`;
     case "answer":
-      return `answer ${step.about}`;
+      return `answer ${step.about ?? step.question}`;
     default: {
       const never: never = step;
       return never;

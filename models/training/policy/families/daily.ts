@@ -103,18 +103,18 @@ export const calendar: Family = (random, things) => {
   const isWord = /^[A-Z<>‹›]/u.test(arrows[0] ?? "");
   const make = (text: string, by: number) => (isWord ? b.button(bar, text, turn(by)) : b.icon(bar, text, turn(by)));
   const titleFirst = random.chance(0.3);
-  let head: Widget | null = titleFirst ? world.add(bar, random.pick(["text", "button"]), title()) : null;
+  const before = titleFirst ? world.add(bar, random.pick(["text", "button"]), title()) : null;
   const back = make(arrows[0] ?? "<", -1);
-  head ??= world.add(bar, "text", title());
+  const head = before ?? world.add(bar, "text", title());
   const forth = make(arrows[1] ?? ">", 1);
   const sunday = random.chance(0.4);
   const days = sunday ? ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"] : ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
   days.forEach((day, i) => world.add(b.root, "text", day, { sameLine: i > 0, at: i / 7, width: 0.1 }));
   const kind = random.pick(["cell", "button", "text", "cell"] as const);
   const cells = Array.from({ length: 42 }, (_, i) => world.add(b.root, kind, "", { sameLine: i % 7 > 0, at: (i % 7) / 7, width: 0.1, group: "days" }));
-  for (const cell of cells) cell.on = (w) => { for (const other of cells) other.selected = other === cell; picked = `${cell.text} ${title()}`; void w; };
+  for (const cell of cells) cell.on = () => { for (const other of cells) other.selected = other === cell; picked = `${cell.text} ${title()}`; };
   const draw = () => {
-    if (head !== null) head.text = title();
+    head.text = title();
     const first = (new Date(Date.UTC(year, month, 1)).getUTCDay() + (sunday ? 0 : 6)) % 7;
     cells.forEach((cell, i) => {
       const day = i - first + 1;
@@ -126,7 +126,7 @@ export const calendar: Family = (random, things) => {
     });
   };
   draw();
-  const note = b.field(b.root, random.pick(["Event", "Title", "Note", "What"]));
+  b.field(b.root, random.pick(["Event", "Title", "Note", "What"]));
   b.button(b.root, random.pick(["Add", "Save", "OK", "Today"]), () => undefined);
   const pick = () => {
     const to = year * 12 + month + (random.chance(0.5) ? 0 : random.whole(-3, 4));
@@ -142,7 +142,6 @@ export const calendar: Family = (random, things) => {
     }, [new Until(() => picked === wanted && cells.some(({ selected, text }) => selected && text === String(day)) && at() === to, () => at() < to ? forth : at() > to ? back : (cells.find(({ text }) => text === String(day)) ?? forth))]);
   };
   b.asks.push(...widgetAsks(b).slice(0, 5), pick, pick, pick, pick, () => clause(b, `[go|turn|move] to [the next|the following] month|show [the next|next] month`.replace(/^(.*)$/u, "[$1]"), {}, [new Press(forth)]), () => clause(b, `[go|turn|move] [back to|to] the [previous|last] month|show the [previous|last] month`.replace(/^(.*)$/u, "[$1]"), {}, [new Press(back)]));
-  void note;
   return b.program();
 }; // prettier-ignore
 
@@ -152,7 +151,7 @@ export const shop: Family = (random, things) => {
   const { world } = b;
   const bar = b.bar();
   const search = random.chance(0.6) ? b.field(bar, "", "", "input", { text: random.pick(["Search", "Search products", "What are you looking for?"]) }) : null;
-  if (search !== null && random.chance(0.5)) random.chance(0.5) ? b.button(bar, "Search", () => undefined) : b.icon(bar, "search", () => undefined);
+  if (search !== null && random.chance(0.5)) b.either(bar, "Search");
   const basketName = random.pick(["Cart", "Basket", "My cart", "Shopping bag"]);
   const basket = b.dialog(random.pick([basketName, "Your order"]), random.pick(["Continue shopping", "Close", "Back"]));
   const basketButton = random.chance(0.4) ? b.icon(bar, "shopping cart", null) : b.button(bar, basketName, null);
@@ -179,6 +178,7 @@ export const shop: Family = (random, things) => {
   b.asks.push(
     ...widgetAsks(b).filter((_, i) => i !== 8),
     () => { const row = random.pick(rows); return clause(b, `[[put|add] [|a |the |one ]<name> [to|in|into] [|the |my ]${random.pick(["cart", "basket", "bag"])}|[buy|order|get|I want] [|the |some |a ]<name>]`, { name: named(random, row.name) }, [put(row)]); },
+    () => { const row = random.pick(rows); const n = random.whole(2, 3); const before = inBasket.get(row.name) ?? 0; return clause(b, `[put|add] <n> [times |]<name> [to|in|into] [|the |my ][cart|basket]|[buy|order|get|I want] <n> [x |]<name>|<n> <name>`.replace(/^(.*)$/u, "[$1]"), { name: named(random, row.name), n: random.pick([String(n), ["two", "three"][n - 2] ?? "two"]) }, [new Until(() => (inBasket.get(row.name) ?? 0) >= before + n, () => row.add)]); },
     () => { const picked = random.some(rows, 2); return clause(b, `[put|add] <names> [to|in|into] [|the |my ][cart|basket]|[buy|order|get] <names>`.replace(/^(.*)$/u, "[$1]"), { names: listed(random, picked.map(({ name }) => named(random, name))) }, picked.map(put)); },
     () => { const high = random.chance(0.5); const best = rows.reduce((a, row) => ((high ? worth(row.cost.text) > worth(a.cost.text) : worth(row.cost.text) < worth(a.cost.text)) ? row : a)); return clause(b, `[[put|add] the ${high ? "[most expensive|dearest]" : "[cheapest|least expensive]"} [thing|item|product|one] [to|in|into] [the|my] [cart|basket]|[buy|order|get] the ${high ? "most expensive" : "cheapest"} [thing|item|product|one]]`, {}, [put(best)]); },
     () => { const row = random.pick(rows); if (row.like === null) return null; return clause(b, `[like|favour|star|heart] [|the ]<name>|[click|press] the [heart|star|icon] [next to|beside|of|for] <name>`.replace(/^(.*)$/u, "[$1]"), { name: named(random, row.name) }, [new Press(row.like)]); },
@@ -216,7 +216,7 @@ export const todo: Family = (random, things) => {
     const over = () => open().some((entry) => entry.name === name);
     const enter = button === null;
     const fill = new Fill(input, name);
-    return [{ begin: (w: typeof world) => fill.begin(w), done: (w: typeof world) => over() || fill.done(w), step: (w: typeof world) => { const move = fill.step(w); return move.type === "type" ? { ...move, enter } : move; } },
+    return [{ begin: (w: typeof world) => { fill.begin(w); }, done: (w: typeof world) => over() || fill.done(w), step: (w: typeof world) => { const move = fill.step(w); return move.type === "type" ? { ...move, enter } : move; } },
       enter ? { begin: () => undefined, done: over, step: () => ({ type: "key" as const, chord: "enter" }) } : new Until(over, () => button)];
   };
   const noun = sort === "task" ? "task" : "item";
@@ -246,13 +246,13 @@ export const media: Family = (random, things) => {
   const play = tool("play", () => { const row = table.find(({ selected }) => selected); if (row !== undefined) start(row); else now = true; });
   const pause = tool(random.pick(["pause", "stop"]), () => (now = false));
   const next = tool("next", () => undefined);
-  for (const row of table) row.double = () => start(row);
+  for (const row of table) row.double = () => { start(row); };
   b.field(b.root, "Volume", String(random.whole(0, 100)), "slider");
   b.toggle(b.root, "Repeat", random.chance(0.5), random.pick(["checkbox", "switch"]));
   b.toggle(b.root, "Shuffle", random.chance(0.5), random.pick(["checkbox", "switch"]));
   b.asks.push(
     ...widgetAsks(b),
-    () => { const row = random.pick(table); return clause(b, `[play|start|put on|listen to] [|the song ]<name>`, { name: named(random, nameOf(row)) }, [new Until(() => playing === nameOf(row) && now, () => row, "double_click")]); },
+    () => { const row = random.pick(table); return clause(b, `[play|start|put on|listen to] [|the song ]<name>`, { name: named(random, nameOf(row)) }, [new Until(() => playing === nameOf(row) && now, () => row, () => "double_click")]); },
     () => clause(b, `[pause|stop] [the music|it|the song|playing|the playback]`, {}, [new Press(pause)]),
     () => clause(b, `[skip this song|next song|play the next [song|one|track]|go to the next [track|song]]`, {}, [new Press(next)]),
     () => clause(b, `[play|start|resume] [the music|it|playback]`, {}, [new Press(play)]),
@@ -286,7 +286,7 @@ export const chat: Family = (random, things) => {
       const enter = send === null;
       const said = random.pick([message, message, `"${message}"`]);
       return clause(b, `[[tell|write|message|write to] <who>[ that|:|] <said>|[send|write] <said> to <who>|[send|write] <who> the message <said>|let <who> know [that |]<said>|say <said> to <who>]`, { who: page.title, said }, [
-        guarded({ begin: (w) => fill.begin(w), done: (w) => fill.done(w), step: (w) => { const move = fill.step(w); return move.type === "type" ? { ...move, enter } : move; } }, over),
+        guarded({ begin: (w) => { fill.begin(w); }, done: (w) => fill.done(w), step: (w) => { const move = fill.step(w); return move.type === "type" ? { ...move, enter } : move; } }, over),
         enter ? { begin: () => undefined, done: over, step: () => ({ type: "key" as const, chord: "enter" }) } : new Until(over, () => send),
       ]);
     }),
@@ -315,5 +315,3 @@ export const tree: Family = (random, things) => {
   );
   return b.program();
 }; // prettier-ignore
-
-

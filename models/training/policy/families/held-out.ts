@@ -64,11 +64,10 @@ export const library: Family = (random, things) => {
   const titles = [...new Set(Array.from({ length: random.whole(3, 6) }, () => things.label(3)))];
   const lent = new Set<string>();
   const books = titles.map((title) => {
-    const text = world.add(b.root, "text", title, { width: 0.35 });
+    world.add(b.root, "text", title, { width: 0.35 });
     const year = world.add(b.root, "text", String(random.whole(1900, 2025)), { sameLine: true, at: 0.45 });
     const lend = b.button(b.root, random.pick(["Borrow", "Lend"]), () => lent.add(title), { sameLine: true, at: 0.6 });
     const note = b.icon(b.root, "bookmark", () => undefined, { sameLine: true, at: 0.85 });
-    void text;
     return { title, year, lend, note };
   });
   const language = b.combo(b.root, "Language", things.some("language", 4), "");
@@ -91,9 +90,9 @@ export const booking: Family = (random, things) => {
   let count = random.whole(1, 3);
   const label = b.world.add(b.root, "text", random.pick(["Passengers", "Guests", "Travellers"]));
   const number = { widget: null as Widget | null };
-  const less = b.button(b.root, "-", () => set(-1), { sameLine: true, at: 0.3 });
+  const less = b.button(b.root, "-", () => { set(-1); }, { sameLine: true, at: 0.3 });
   number.widget = b.world.add(b.root, "text", String(count), { sameLine: true, at: 0.4 });
-  const more = b.button(b.root, "+", () => set(1), { sameLine: true, at: 0.48 });
+  const more = b.button(b.root, "+", () => { set(1); }, { sameLine: true, at: 0.48 });
   const set = (by: number) => { count = Math.max(0, count + by); if (number.widget !== null) number.widget.text = String(count); };
   const cabin = b.combo(b.root, "Class", ["Economy", "Business", "First"], "Economy");
   b.toggle(b.root, "Direct flights only", random.chance(0.5));

@@ -7,7 +7,11 @@ import type { Sort } from "../things.js";
 import type { Widget } from "../world.js";
 import { time } from "./office.js";
 
-const numberIn = (text: string): number => Number(/-?\d+(?:[.,]\d+)?/u.exec(text.replace(/(?<=\d),(?=\d{3})/gu, ""))?.[0]?.replace(",", ".") ?? NaN);
+const numberIn = (text: string): number =>
+  Number(
+    /-?\d+(?:[.,]\d+)?/u.exec(text.replace(/(?<=\d),(?=\d{3})/gu, ""))?.[0]?.replace(",", ".") ??
+      NaN,
+  );
 
 /** What a cell is worth where cells are compared. */
 export function worth(text: string): number {
@@ -98,7 +102,7 @@ export const tables = (sorts: readonly Sort[]): Family => (random, things) => {
   const deleteName = random.pick(["Delete", "Remove", "Delete", "Move to Trash"]);
   const icons = random.chance(0.3);
   const tool = (name: string, on: () => void) => (icons ? b.icon(bar, name, on) : b.button(bar, name, on));
-  const barDelete = how === "bar" ? tool(deleteName, () => del(chosen())) : null;
+  const barDelete = how === "bar" ? tool(deleteName, () => { del(chosen()); }) : null;
   const barRename = how === "bar" ? tool("Rename", startRename) : null;
   if (random.chance(0.5)) for (const name of things.some("command", random.whole(1, 4))) if (!["Delete", "Rename", "Sort"].includes(name)) tool(name, () => undefined);
   const search = random.chance(0.5) ? b.field(bar, random.chance(0.5) ? "Search" : "") : null;
@@ -120,9 +124,9 @@ export const tables = (sorts: readonly Sort[]): Family => (random, things) => {
     const menu = world.place(b.root, "menu", "context");
     context = menu;
     for (const name of random.some(["Open", "Copy", "Cut", "Share", "Properties"], 3)) world.add(menu, "menu_item", name, { on: name === "Open" ? () => undefined : () => undefined });
-    world.add(menu, "menu_item", deleteName, { on: () => del(chosen()) });
+    world.add(menu, "menu_item", deleteName, { on: () => { del(chosen()); } });
     world.add(menu, "menu_item", "Rename", { on: startRename });
-    world.contextMenus.set("things", () => world.openPlace(menu));
+    world.contextMenus.set("things", () => { world.openPlace(menu); });
   }
   const visible = () => rows.filter(({ hidden }) => !hidden);
   const item = (name: string) => world.widgets.find((w) => w.place === context && w.text === name);
@@ -160,7 +164,7 @@ export const tables = (sorts: readonly Sort[]): Family => (random, things) => {
     );
   else
     rows.forEach((row) => {
-      const button = world.add(row.place, "button", deleteName, { sameLine: true, at: 0.88, on: () => del(row) });
+      const button = world.add(row.place, "button", deleteName, { sameLine: true, at: 0.88, on: () => { del(row); } });
       const { children } = row.place;
       children.splice(children.indexOf(button), 1);
       const last = cellsOf(world, row).at(-1) ?? row;

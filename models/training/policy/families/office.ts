@@ -30,8 +30,8 @@ export const editor: Family = (random, things) => {
   const menuBold = random.chance(0.4);
   const entries = (names: readonly string[]) => random.some(names, random.whole(1, names.length)).map((text) => [text, null] as const);
   const menus = b.menus({
-    File: [["New", null], ["Open...", null], ["Save", null], [random.pick(["Save As...", "Save as…", "Save As"]), (w) => w.openPlace(saveAs)], ["Print...", null], ["Quit", null]],
-    Edit: [["Undo", (w) => w.undo()], ["Cut", null], ["Copy", null], ["Paste", null], ["Find...", null], [random.pick(["Replace...", "Find and Replace..."]), (w) => w.openPlace(replaceDialog)], ["Preferences", null]],
+    File: [["New", null], ["Open...", null], ["Save", null], [random.pick(["Save As...", "Save as…", "Save As"]), (w) => { w.openPlace(saveAs); }], ["Print...", null], ["Quit", null]],
+    Edit: [["Undo", (w) => { w.undo(); }], ["Cut", null], ["Copy", null], ["Paste", null], ["Find...", null], [random.pick(["Replace...", "Find and Replace..."]), (w) => { w.openPlace(replaceDialog); }], ["Preferences", null]],
     View: entries(["Zoom In", "Zoom Out", "Status Bar", "Full Screen", "Line Numbers"]),
     ...(menuBold ? { Format: formats.map((name) => [name, format(name)] as const) } : {}),
     Help: [["About", null], ["Contents", null]],
@@ -50,11 +50,11 @@ export const editor: Family = (random, things) => {
   const count = random.whole(2, 5);
   for (let i = 0; i < count; i++) {
     const text = Array.from({ length: random.whole(2, 4) }, () => things.label(4)).join(" ");
-    const paragraph = world.add(b.root, "text", text, { group: "paragraph", on: () => { for (const p of paragraphs) p.selected = p === paragraph; } });
+    const paragraph = world.add(b.root, "text", text, { group: "paragraph", on: () => { for (const p of paragraphs) p.selected = false; } });
     paragraphs.push(paragraph);
     has.set(paragraph, new Set());
   }
-  world.chords.set("ctrl+z", (w) => w.undo());
+  world.chords.set("ctrl+z", (w) => { w.undo(); });
   const nth = ["first", "second", "third", "fourth", "fifth"];
   b.asks.push(
     ...widgetAsks(b),
@@ -74,7 +74,7 @@ export const editor: Family = (random, things) => {
       const ordinal = i === count - 1 && random.chance(0.4) ? "last" : (nth[i] ?? "last");
       const adjective = { Bold: "bold", Italic: "[italic|cursive|slanted]", Underline: "underlined" }[name] ?? "bold";
       return clause(b, `[make|set|put|turn] the <ordinal> [paragraph|line|sentence] [|in ]${adjective}`, { ordinal }, [
-        new Until(() => has.get(paragraph)?.has(name) === true, () => (paragraph.selected ? tool : paragraph)),
+        new Until(() => has.get(paragraph)?.has(name) === true, () => (paragraph.selected ? tool : paragraph), (widget) => (widget === paragraph ? "triple_click" : "click")),
       ]);
     },
     () => {
@@ -85,7 +85,7 @@ export const editor: Family = (random, things) => {
       const i = random.whole(0, count - 1);
       const paragraph = paragraphs[i];
       if (paragraph === undefined) return null;
-      return clause(b, `[select|click in|put the cursor in|go to|click] the <ordinal> [paragraph|line]`, { ordinal: nth[i] ?? "last" }, [new Press(paragraph)]);
+      return random.chance(0.5) ? clause(b, `[select|mark|highlight] the <ordinal> [paragraph|line|sentence]`, { ordinal: nth[i] ?? "last" }, [new Press(paragraph, "triple_click")]) : clause(b, `[click in|put the cursor in|go to|click] the <ordinal> [paragraph|line]`, { ordinal: nth[i] ?? "last" }, [new Press(paragraph)]);
     },
   ); // prettier-ignore
   b.asks.push(() => clause(b, `[undo|take back] [that|it|the last change|the last step]`, {}, [new Chord("ctrl+z")]));
@@ -109,7 +109,7 @@ export const mail: Family = (random, things) => {
     for (const field of [to, subject, body]) field.value = "";
   });
   const bar = b.bar();
-  const open = (w: typeof world) => w.openPlace(compose);
+  const open = (w: typeof world) => { w.openPlace(compose); };
   const icons = random.chance(0.4);
   const tool = (name: string, on: (w: typeof world) => void) => (icons ? b.icon(bar, name, on) : b.button(bar, name, on));
   const selected = () => table.rows.find((row) => row.selected && !row.hidden);

@@ -1,0 +1,188 @@
+import type { Action } from "../action.js";
+import type { Decider, DecisionOption, DecisionView, PastAct } from "../decision.js";
+import { traceGrid } from "../decision.js";
+import type { Box } from "../geometry.js";
+import { boxCoverage, boxIntersection } from "../geometry.js";
+import type { KeyName } from "../key-names.js";
+import type { Mark } from "../mark.js";
+import type { Observation } from "../observation.js";
+import type { PastStep } from "../ports.js";
+import { quietPlace } from "./scene.js";
+import { readShare } from "./share.js";
+
+/** Probabilities from which on the policy acts by itself; models/policy/CARD.md says how they were chosen. */
+export const sureEnough = {
+  /** An action that changes something. */
+  act: 0.7,
+  /** Opening a menu, a tab or a list, scrolling, closing what lies over the rest: harmless and undone by another click. */
+  look: 0.4,
+  /** That the sub-goal is reached, after something was done for it and before. */
+  reached: 0.5,
+  reachedUntouched: 0.9,
+  /** That it can't be reached here. */
+  hopeless: 0.6,
+} as const;
+
+/** Actions for one sub-goal before it is given up. */
+export const maxActs = 16;
+
+/** Notches of one scroll in search of something. */
+const notches = 5;
+
+/** What the model makes of a sub-goal on this screen. */
+export type Judgement =
+  | { readonly type: "act"; readonly action: Action; readonly option: DecisionOption; readonly others: readonly DecisionOption[] }
+  | { readonly type: "over"; readonly probability: number }
+  | { readonly type: "hopeless"; readonly probability: number }
+  | { readonly type: "unsure"; readonly options: readonly DecisionOption[] }; // prettier-ignore
+
+/** Asks the model about one sub-goal and turns its answer into an action, where it is sure enough. */
+export async function judge(
+  decider: Decider,
+  goal: string,
+  observation: Observation,
+  past: readonly PastAct[],
+  fresh: ReadonlySet<number>,
+  signal: AbortSignal,
+): Promise<Judgement> {
+  const { marks, frame, desktop } = observation;
+  const here = past.filter(({ sameGoal }) => sameGoal);
+  const half = halfDone(here, marks, goal);
+  if (half !== null) return half;
+  const view: DecisionView = { goal, marks, size: frame.size, title: desktop.active?.title ?? "", past, fresh };
+  const all = await decider.decide(view, signal);
+  const options = withoutVain(all, here, marks);
+  const best = options[0];
+  if (best === undefined) return { type: "hopeless", probability: 1 };
+  const { probability } = best;
+  if (best.action === "next") {
+    // What changed nothing that can be seen is no reason to call it done.
+    const least = here.at(-1)?.changed === true ? sureEnough.reached : sureEnough.reachedUntouched;
+    return probability >= least ? { type: "over", probability } : { type: "unsure", options };
+  }
+  if (best.action === "fail") return probability >= sureEnough.hopeless ? { type: "hopeless", probability } : { type: "unsure", options };
+  const action = actionOf(best, goal, observation);
+  const least = looksOnly(best, marks) ? sureEnough.look : sureEnough.act;
+  const sure = Math.min(probability, best.typing?.sure ?? 1, best.to?.sure ?? 1);
+  if (action === null || sure < least) return { type: "unsure", options };
+  return { type: "act", action, option: { ...best, probability: sure }, others: options.slice(1) };
+} // prettier-ignore
+
+/** The action that an option stands for; null when its words don't say enough. */
+export function actionOf(option: DecisionOption, goal: string, observation: Observation): Action | null {
+  const { mark } = option;
+  const key = (...keys: KeyName[]): Action => ({ type: "key", keys });
+  switch (option.action) {
+    case "enter":
+      return key("enter");
+    case "escape":
+      return key("escape");
+    case "undo":
+      return key("ctrl", "z");
+    case "scroll_down":
+    case "scroll_up": {
+      const place = quietPlace(observation)?.id ?? null;
+      return { type: "scroll", mark: place, direction: option.action === "scroll_down" ? "down" : "up", amount: notches };
+    }
+    case "wait":
+      return { type: "wait", for: "change", ms: 1500 };
+    case "next":
+    case "fail":
+      return null;
+    case "type": {
+      const { text, clear, enter } = option.typing ?? { text: "", clear: false, enter: false };
+      return mark === null || text === "" ? null : { type: "type", mark, text, clear, enter };
+    }
+    case "drag":
+      return mark === null || option.to === undefined ? null : { type: "drag", mark, to: { mark: option.to.mark } };
+    case "adjust":
+      // The first click brings the thumb to the middle of its way; the drag of the next step takes it on from there.
+      return mark === null || readShare(goal) === null ? null : { type: "click", mark };
+    default:
+      return mark === null ? null : { type: option.action, mark };
+  }
+} // prettier-ignore
+
+/** A slider whose thumb was brought to the middle is dragged on to where it belongs. */
+function halfDone(here: readonly PastAct[], marks: readonly Mark[], goal: string): Judgement | null {
+  const last = here.at(-1);
+  const share = readShare(goal);
+  if (last?.type !== "click" || last.target?.kind !== "slider" || share === null || share === 50) return null;
+  const slider = marks.find((mark) => sameThing(mark, last.target));
+  if (slider === undefined) return null;
+  const [, , width, height] = slider.box;
+  const by = ((share - 50) / 100) * (Math.max(width, height) - Math.min(width, height));
+  const offset: [number, number] = width >= height ? [by, 0] : [0, -by];
+  const option: DecisionOption = { action: "adjust", mark: slider.id, probability: 0.9 };
+  return { type: "act", action: { type: "drag", mark: slider.id, to: { offset } }, option, others: [] };
+} // prettier-ignore
+
+/** Leaves out what was just done to no effect, and shares its probability among the rest. */
+function withoutVain(options: readonly DecisionOption[], here: readonly PastAct[], marks: readonly Mark[]): readonly DecisionOption[] {
+  const vain = (option: DecisionOption) =>
+    here.some((act) => {
+      if (act.changed || act.type === "type") return false;
+      const mark = marks.find(({ id }) => id === option.mark);
+      return mark !== undefined ? act.type === option.action && sameThing(mark, act.target) : option.action.startsWith("scroll") && act.type === "scroll";
+    });
+  const kept = options.filter((option) => !vain(option));
+  const sum = kept.reduce((total, { probability }) => total + probability, 0);
+  const lost = options.reduce((total, { probability }) => total + probability, 0) - sum;
+  return lost === 0 || sum === 0 ? kept : kept.map((option) => ({ ...option, probability: option.probability * (1 + lost / sum) }));
+} // prettier-ignore
+
+const sameThing = (mark: Mark, other: Mark | null): boolean =>
+  other !== null &&
+  (mark.id === other.id ||
+    (boxCoverage(mark.box, other.box) > 0.7 && boxCoverage(other.box, mark.box) > 0.7));
+
+/** Whether an option only opens or moves what is seen. */
+function looksOnly({ action, mark }: DecisionOption, marks: readonly Mark[]): boolean {
+  if (["scroll_down", "scroll_up", "escape", "wait"].includes(action)) return true;
+  const kind = marks.find(({ id }) => id === mark)?.kind;
+  return action === "click" && (kind === "menu" || kind === "tab" || kind === "combo");
+}
+
+/** The history as the model looks back on it. */
+export function pastActs(history: readonly PastStep[], step: number, unexpected: ReadonlySet<number>): PastAct[] {
+  return history.flatMap((past, at) => {
+    const { action, outcome, target, proposal } = past;
+    if (action === null || outcome === null) return [];
+    const text = action.type === "type" ? action.text : action.type === "key" ? action.keys.join(" ") : "";
+    return [{
+      type: action.type, target, text, changed: outcome.changed && !unexpected.has(at), share: outcome.share, regions: outcome.regions,
+      newWindow: outcome.window !== undefined, sameGoal: proposal.planStep === step,
+    }]; // prettier-ignore
+  });
+} // prettier-ignore
+
+/** Cells of the grid that must be expected to change this surely for a mismatch to mean anything. */
+const surelyExpected = 0.5;
+
+/** Whether nothing changed where change was surely expected: a sign that the action went wrong. */
+export function wentElsewhere(change: Float32Array | null, regions: readonly Box[], [width, height]: readonly [number, number]): boolean {
+  if (change === null) return false;
+  const [columns, lines] = traceGrid;
+  const cells = [...change.keys()].filter((at) => (change[at] ?? 0) >= surelyExpected);
+  if (cells.length === 0) return false;
+  return cells.every((at) => {
+    const cell: Box = [((at % columns) * width) / columns, (Math.floor(at / columns) * height) / lines, width / columns, height / lines];
+    return regions.every((region) => boxIntersection(region, cell) === null);
+  });
+} // prettier-ignore
+
+/** The way from a mark to the middle of where change is expected; empty when none is. */
+export function traceOf(change: Float32Array | undefined, mark: Mark | undefined, [width, height]: readonly [number, number]): [number, number][] {
+  if (change === undefined || mark === undefined) return [];
+  const [columns, lines] = traceGrid;
+  let [sum, x, y] = [0, 0, 0];
+  change.forEach((value, at) => {
+    if (value < 0.25) return;
+    sum += value;
+    x += value * (((at % columns) + 0.5) / columns) * width;
+    y += value * ((Math.floor(at / columns) + 0.5) / lines) * height;
+  });
+  if (sum === 0) return [];
+  const [left, top, w, h] = mark.box;
+  return [[left + w / 2, top + h / 2], [x / sum, y / sum]];
+} // prettier-ignore
