@@ -9,7 +9,9 @@ import { z } from "zod";
  */
 export function applicationFolder(): string {
   const built = dirname(fileURLToPath(import.meta.url));
-  const root = built.slice(0, built.lastIndexOf(join("out", "main"))) || built;
+  const at = built.lastIndexOf(join("out", "main"));
+  // A bundle beside out/main (test/eval makes one) lies two folders deep as well.
+  const root = at < 0 ? join(built, "..", "..") : built.slice(0, at);
   return root.replace(/app\.asar(?!\.unpacked)/u, "app.asar.unpacked");
 }
 

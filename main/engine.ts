@@ -34,9 +34,14 @@ export interface EngineOptions {
   readonly region?: Box | null;
   /** Whether programs are asked what they show; true unless said otherwise. */
   readonly accessibility?: boolean;
+  /** What decides, where it is not the local policy. */
+  readonly policyFor?: PolicyFor;
   /** Where episodes go instead of `dataDir/episodes`. */
   readonly recordDir?: string | null;
 }
+
+/** Makes the policy for one task. */
+export type PolicyFor = (task: string, models: Pick<Inference, "grounder" | "decider">) => Policy;
 
 export interface RunOptions {
   readonly task: string;
@@ -120,8 +125,8 @@ export class Engine {
   }
 
   private policyFor(task: string): Policy {
-    const { grounder, decider } = this.inference;
-    return createLocalPolicy({ task, grounder, decider });
+    const { policyFor = localPolicy } = this.options;
+    return policyFor(task, this.inference);
   }
 
   /** Captures and marks the screen once, without a task. */
@@ -234,3 +239,6 @@ async function trouble(check: () => Promise<unknown>): Promise<Trouble | null> {
     return asTrouble(error);
   }
 }
+
+const localPolicy: PolicyFor = (task, { grounder, decider }) =>
+  createLocalPolicy({ task, grounder, decider });

@@ -143,7 +143,8 @@ export class Turn {
   /** What the screen offers goes before a shortcut that this program may not know. */
   private async shownWay(step: PlannedStep, whole: NonNullable<PlannedStep["whole"]>): Promise<PlannedStep> {
     const alone: PlannedStep = { intent: step.intent, said: step.said, text: step.text };
-    const judged = await this.judge(whole.goal);
+    const holds = this.observation.marks.some(({ kind }) => kind === whole.where);
+    const judged = holds ? null : await this.judge(whole.goal);
     const shown = judged?.type === "act" && judged.option.mark !== null;
     const instead = shown ? planned({ type: "reach", goal: whole.goal }) : alone;
     const count = shown ? whole.steps : 1;

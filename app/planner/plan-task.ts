@@ -1,4 +1,5 @@
 import { cutClauses } from "./cut.js";
+import { isForeign } from "./language.js";
 import type { Intent, Plan, PlannedStep } from "./plan.js";
 import type { Protected } from "./quotes.js";
 import { protectQuotes } from "./quotes.js";
@@ -34,7 +35,8 @@ type Reading = { readonly steps: readonly Intent[] } | { readonly trouble: strin
  */
 export function planTask(task: string): Plan {
   const quotes = protectQuotes(task.normalize("NFC").trim());
-  if (!/[a-z]{2}/iu.test(quotes.text)) return { steps: [], trouble: notUnderstood(task) };
+  if (!/[a-z]{2}/iu.test(quotes.text) || isForeign(quotes.text))
+    return { steps: [], trouble: notUnderstood(task) };
   const steps: PlannedStep[] = [];
   for (const clause of cutClauses(quotes.text)) {
     const reading = readClause(meant(clause, steps.at(-1)?.intent), quotes);
@@ -60,7 +62,9 @@ function several(intents: readonly Intent[], said: string): PlannedStep[] {
   const [first, ...rest] = steps;
   const blind = intents.some((intent) => intent.type === "type" && intent.target === null);
   if (first === undefined || !blind) return steps;
-  return [{ ...first, whole: { goal: said, steps: steps.length } }, ...rest];
+  const inDialog = intents.some((intent) => intent.type === "type" && intent.inDialog === true);
+  const where = inDialog ? null : "text_area";
+  return [{ ...first, whole: { goal: said, steps: steps.length, where } }, ...rest];
 }
 
 /** "scroll until you see Next and click it": what "it" is, where the step before says so. */
@@ -83,6 +87,9 @@ function readClause(raw: string, quotes: Protected): Reading {
     .replace(/\s*(?:\.\.\.|…)$/u, "…")
     .trim();
   if (clause === "" || /^(?:do not|don't|don’t|never|avoid|without)\s/iu.test(clause))
+    return { steps: [] };
+  // "My name is Ada, fill that in": what is to be filled in has been said.
+  if (/^(?:fill|enter|put|type|write)\s+(?:that|it|this)\s+(?:in|down)$/iu.test(clause))
     return { steps: [] };
   clause = clause.replace(/,?\s+(?:instead of|rather than|(?:but\s+)?not)\s+(?!in\b).+$/iu, "");
   if (/^if\s/iu.test(clause))

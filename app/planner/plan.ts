@@ -1,4 +1,5 @@
 import type { KeyName } from "../key-names.js";
+import type { MarkKind } from "../mark.js";
 
 /** What one planned step does. Targets are descriptions in the person's own words. */
 export type Intent =
@@ -64,7 +65,12 @@ export interface PlannedStep {
    * The first of several steps that go by shortcuts of desktop programs: what they are all for, and
    * how many they are. Where the screen shows another way, the policy model takes that.
    */
-  readonly whole?: { readonly goal: string; readonly steps: number };
+  readonly whole?: {
+    readonly goal: string;
+    readonly steps: number;
+    /** Where this is on the screen the shortcuts hold, and the model is not asked. */
+    readonly where: MarkKind | null;
+  };
   /** The step in words for the person. */
   readonly text: string;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { asTrouble, exitCodes, Trouble } from "../../app/errors.js";
 import { parseChord } from "../../app/key-names.js";
+import type { EngineOptions, PolicyFor } from "../engine.js";
 import { Engine } from "../engine.js";
 import type { SpawnWorker } from "../inference/service.js";
 import { watchStopKey } from "../input/stop-key.js";
@@ -18,11 +19,13 @@ import { applicationFolder, version } from "../application.js";
 
 /**
  * Runs one command line (the words after `waymark`) and returns its exit code. Never rejects.
- * `spawnWorker` starts the inference worker the way that the host program can.
+ * `spawnWorker` starts the inference worker the way that the host program can; `policyFor` puts
+ * another policy in the place of the local one (comparisons in test/eval do).
  */
 export async function runCommandLine(
   argv: readonly string[],
   spawnWorker: SpawnWorker,
+  policyFor?: PolicyFor,
 ): Promise<number> {
   const stopping = new AbortController();
   const stop = (signalName: string) => {
@@ -42,7 +45,10 @@ export async function runCommandLine(
   process.on("disconnect", onOrphaned);
   process.stdout.on("error", onClosed);
   try {
-    return await runCommand(parseCommandLine(argv), stopping, spawnWorker);
+    return await runCommand(parseCommandLine(argv), stopping, {
+      spawnWorker,
+      ...(policyFor === undefined ? {} : { policyFor }),
+    });
   } catch (error) {
     const trouble = asTrouble(error);
     sayTrouble(trouble);
@@ -58,7 +64,7 @@ export async function runCommandLine(
 async function runCommand(
   command: Command,
   stopping: AbortController,
-  spawnWorker: SpawnWorker,
+  host: Pick<EngineOptions, "spawnWorker" | "policyFor">,
 ): Promise<number> {
   const { signal } = stopping;
   const modelsDir = join(applicationFolder(), "models");
@@ -71,7 +77,7 @@ async function runCommand(
   const engine = new Engine({
     dataDir: dataFolder(),
     modelsDir,
-    spawnWorker,
+    ...host,
     region: "region" in command ? command.region : null,
     accessibility: "accessibility" in command ? command.accessibility : true,
     recordDir: command.name === "run" ? command.record : null,

@@ -65,7 +65,10 @@ async function bundle() {
     logLevel: "error",
     root,
     build: {
-      ssr: join(suite, "eval.ts"),
+      ssr: true,
+      rollupOptions: {
+        input: { eval: join(suite, "eval.ts"), baselines: join(suite, "baselines.ts") },
+      },
       outDir: join(root, "out/eval"),
       emptyOutDir: false,
       target: "node20",

@@ -18,6 +18,8 @@ export function createPolicyModel(
   session: ModelSession,
 ): (view: DecisionView) => Promise<readonly DecisionOption[]> {
   return async (view) => {
+    // Nothing to look at and nothing done: there is nothing to choose between.
+    if (view.marks.length + view.past.length === 0) return [];
     const features = featuresOf(view);
     return new Reading(view, features, await session.run(inputsOf(features))).options();
   };

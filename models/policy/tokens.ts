@@ -36,9 +36,13 @@ export function tokensOf(text: string): Token[] {
     // What is nothing but signs ("+", "-", "×", "?") is a word by itself.
     const core = raw.slice(lead.length).replace(closing, "") || raw;
     const at = core === raw ? 0 : lead.length;
-    if (quote !== "" && raw.slice(at + core.length).includes(quote)) quote = "";
     const start = match.index + at;
-    tokens.push({ text: core, start, end: start + core.length, quoted, words: wordsOf(core) });
+    let end = start + core.length;
+    // What stands before the closing quote belongs to what is quoted, its punctuation too.
+    const rest = raw.slice(at + core.length);
+    if (quoted) end += rest.includes(quote) ? rest.indexOf(quote) : rest.length;
+    if (quote !== "" && rest.includes(quote)) quote = "";
+    tokens.push({ text: core, start, end, quoted, words: wordsOf(core) });
   }
   return tokens;
 }

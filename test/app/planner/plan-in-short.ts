@@ -31,7 +31,7 @@ function short(step: Intent): string {
     case "reach":
       return `reach ${step.goal}`;
     case "answer":
-      return `answer ${step.about ?? step.question}`;
+      return `answer ${step.known ?? step.about ?? step.question}`;
     default: {
       const never: never = step;
       return never;

@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
     policy: { type: "string", default: "local" },
     json: { type: "string" },
     /** Another build of the command line to measure. */
-    cli: { type: "string", default: join(root, "out/main/cli.js") },
+    cli: { type: "string" },
     check: { type: "boolean", default: false },
   },
 });
@@ -55,7 +55,8 @@ mkdirSync(pictures, { recursive: true });
 const suffix = `${set === "held-out" ? "" : `-${set}`}${options.only ? "-some" : ""}`;
 const files = [join(out, `tasks-${policy}${suffix}.json`), ...(options.json ? [options.json] : [])];
 
-const cli = resolve(options.cli);
+const own = policy === "local" ? "out/main/cli.js" : "out/eval/baselines.js";
+const cli = resolve(options.cli ?? join(root, own));
 const desk = await Desk.open(folder);
 const session = new Session(cli, { ...desk.world.env, WAYMARK_POLICY: policy });
 const records: TaskRecord[] = [];

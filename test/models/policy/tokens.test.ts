@@ -16,6 +16,12 @@ describe("words of a sub-goal", () => {
     expect(spanText(goal, tokens, 3, 5)).toBe("see you, Ada");
   });
 
+  it("keeps the punctuation that is quoted, and leaves out what follows the quote", () => {
+    const goal = 'add "Goodbye!" as the last line.';
+    expect(spanText(goal, tokensOf(goal), 1, 1)).toBe("Goodbye!");
+    expect(spanText(goal, tokensOf(goal), 5, 5)).toBe("line");
+  });
+
   it("keeps signs that stand alone", () => {
     expect(tokensOf("press + then ?").map(({ text }) => text)).toEqual(["press", "+", "then", "?"]);
   });

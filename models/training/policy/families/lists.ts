@@ -1,7 +1,7 @@
 import { clause, widgetAsks } from "../asks.js";
 import type { Builder as B, Family } from "../build.js";
 import { Builder, cellsOf } from "../build.js";
-import { named } from "../phrases.js";
+import { listed, named } from "../phrases.js";
 import { Drag, Fill, guarded, Press, Set_, Until } from "../teacher.js";
 import type { Sort } from "../things.js";
 import type { Widget } from "../world.js";
@@ -253,6 +253,17 @@ export const board: Family = (random, things) => {
       { begin: () => undefined, done: () => card.place === head.place, step: (w) => step.step(w) },
     ]);
   };
-  b.asks.push(dragTo, dragTo, dragTo);
+  const dragSeveral = () => {
+    const head = random.pick(heads);
+    const from = random.pick(heads.filter((other) => other !== head));
+    const here = cards.filter((card) => card.place === from.place);
+    const all = random.chance(0.4);
+    const some = all ? here : random.some(cards.filter((card) => card.place !== head.place), 2);
+    if (some.length < 2) return null;
+    const subs = some.map((card) => ({ begin: () => undefined, done: () => card.place === head.place, step: (w: typeof world) => new Drag(card, head).step(w) }));
+    const names = listed(random, some.map((card) => named(random, card.text)));
+    return clause(b, all ? `[move|put|drag] [all|everything|all cards|all the tasks${here.length === 2 ? "|both|both cards" : ""}] [from|in|under] <from> to <column>` : `[move|put|drag] <names> [to|into] <column>`, { names, from: named(random, from.text), column: named(random, head.text) }, subs);
+  };
+  b.asks.push(dragTo, dragTo, dragTo, dragSeveral, dragSeveral);
   return b.program();
 }; // prettier-ignore
