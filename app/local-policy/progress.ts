@@ -113,8 +113,10 @@ function isOver(step: PlannedStep | undefined, past: PastStep): boolean {
   if (step === undefined) return true;
   const changed = past.outcome?.changed ?? false;
   switch (step.intent.type) {
-    case "hover":
     case "answer":
+      // What was opened on the way to the answer is not the answer.
+      return past.action?.type === "answer";
+    case "hover":
     case "key":
       // Copying, saving and the like show nothing, and pressing a key twice may do harm.
       return true;

@@ -26,6 +26,8 @@ const bounds = {
   asks: 3,
   /** Times that the screen is scrolled in search of one target. */
   scrolls: 6,
+  /** Things that are opened in search of an answer. */
+  openings: 3,
   /** How long to wait for a target that may still be coming, milliseconds. */
   lateMs: 1500,
   /** Notches that are scrolled at once in search of a target. */
@@ -100,7 +102,8 @@ export class Turn {
     const intent = this.plan.steps[this.index]?.intent;
     const repeats =
       ((intent?.type === "wait" || intent?.type === "scroll") && intent.until !== null) ||
-      intent?.type === "reach";
+      intent?.type === "reach" ||
+      intent?.type === "answer";
     return this.isCurrent && this.progress.tries > 0 && !repeats;
   }
 
@@ -342,6 +345,8 @@ export class Turn {
       const action: Action = { type: "answer", text: value, from: [mark.id] };
       return this.proposal(action, probability, [], `“${value}” belongs to ${nameOf(mark)}.`);
     }
+    const opened = await this.opened(question);
+    if (opened !== null) return opened;
     const { scrolls, moved, previous } = this.progress;
     const place = placeToScroll(this.observation, previous, "");
     if (place !== null && scrolls < bounds.scrolls && (scrolls === 0 || moved)) {
@@ -349,6 +354,20 @@ export class Turn {
       return this.aside(action, 0.5, "The answer may be further down.");
     }
     return this.end({ type: "fail", reason: `I can't answer “${question}” from the screen: ${read.reason}` });
+  } // prettier-ignore
+
+  /** Opens what the answer to a question may stand behind; null where the model sees no such thing. */
+  private async opened(question: string): Promise<Decision | null> {
+    const { history } = this.known;
+    const acts = history.filter(({ action, proposal }) => action !== null && proposal.planStep === this.index);
+    const judged = acts.length < bounds.openings ? await this.judge(question) : null;
+    if (judged?.type !== "act" || judged.action.type === "type" || judged.action.type === "drag") return null;
+    const { action, option } = judged;
+    const mark = this.observation.marks.find(({ id }) => id === option.mark);
+    const window = this.observation.desktop.active;
+    if (riskTier({ action, marks: mark === undefined ? [] : [mark], window }) === "consequential") return null;
+    const where = mark === undefined ? "further on" : `behind ${nameOf(mark)}`;
+    return this.proposal(action, option.probability, [], `The answer may stand ${where}.`);
   } // prettier-ignore
 
   private get answered(): Progress["answer"] {

@@ -6,6 +6,8 @@ import { Trouble } from "../../app/errors.js";
 import type { IconNames } from "../../models/icons/icon-namer.js";
 import type { ModelEntry } from "../../models/manifest.js";
 import { manifestSchema } from "../../models/manifest.js";
+import type { KnownWords } from "../../models/policy/meanings.js";
+import { readKnownWords } from "../../models/policy/meanings.js";
 
 export interface ModelState extends ModelEntry {
   /** Size on disk; 0 when the file is missing. */
@@ -86,6 +88,14 @@ export async function readIconNames(modelsDir: string): Promise<IconNames> {
   } catch {
     throw damaged(path, "or references.data beside it is missing or damaged");
   }
+}
+
+/** The words whose meanings the policy model holds. */
+export async function readPolicyWords(modelsDir: string): Promise<KnownWords> {
+  const path = join(modelsDir, "policy", "words.txt");
+  const text = await readFile(path, "utf8").catch(() => null);
+  if (text === null) throw damaged(path, "is missing or can't be read");
+  return readKnownWords(text);
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -8,12 +8,19 @@ import type { Perceiver } from "../../models/marks/perceive.js";
 import { letterForm } from "../../models/ocr/letters.js";
 import type { LineForm } from "../../models/ocr/line-crop.js";
 import { LineReader } from "../../models/ocr/line-reader.js";
+import type { KnownWords } from "../../models/policy/meanings.js";
 import { createPolicyModel } from "../../models/policy/policy-model.js";
 import { recognitionForm } from "../../models/ocr/recognition.js";
 import { TextReader } from "../../models/ocr/text-reader.js";
 import type { ModelSession } from "../../models/session.js";
 import type { MethodName, Methods, WorkerRequest } from "./messages.js";
-import { readCharacters, readIconNames, readModel, verifyModels } from "./model-files.js";
+import {
+  readCharacters,
+  readIconNames,
+  readModel,
+  readPolicyWords,
+  verifyModels,
+} from "./model-files.js";
 import type { ProviderChoice } from "./providers.js";
 import { chooseProvider } from "./providers.js";
 import { openSession } from "./session.js";
@@ -26,6 +33,7 @@ export class ModelHost {
   private readonly sessions = new Map<string, Promise<ModelSession>>();
   private provider: Promise<ProviderChoice> | null = null;
   private perceiver: Promise<Perceiver> | null = null;
+  private words: KnownWords | null = null;
 
   constructor(private readonly modelsDir: string) {}
 
@@ -40,7 +48,10 @@ export class ModelHost {
         return createGrounder(await this.session("grounding"))(description, marks, size);
       }
       case "decide":
-        return createPolicyModel(await this.session("policy"))(request.input);
+        return createPolicyModel(
+          await this.session("policy"),
+          await this.policyWords(),
+        )(request.input);
       case "verify":
         return this.verify();
       case "status": {
@@ -83,6 +94,11 @@ export class ModelHost {
       readCharacters(this.modelsDir, name),
     ]);
     return new LineReader(session, characters, form);
+  }
+
+  private async policyWords(): Promise<KnownWords> {
+    this.words ??= await readPolicyWords(this.modelsDir);
+    return this.words;
   }
 
   private session(id: string): Promise<ModelSession> {

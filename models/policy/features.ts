@@ -5,7 +5,10 @@ import type { Mark } from "../../app/mark.js";
 import { markKinds, markSources } from "../../app/mark.js";
 import { findNeighbours } from "../grounding/neighbours.js";
 import type { Word } from "../grounding/text-match.js";
-import { squeezed, wordMatch, wordsOf } from "../grounding/text-match.js";
+import { normalise, squeezed, wordMatch, wordsOf } from "../grounding/text-match.js";
+import { aliasesOf, aliasMatch } from "./aliases.js";
+import type { KnownWords } from "./meanings.js";
+import { meaningOf, meaningsOf, meaningsPerMark } from "./meanings.js";
 import { placesOf } from "./order.js";
 import type { Token } from "./tokens.js";
 import { piecesOfText, piecesOfToken, piecesPerMark, piecesPerWord, tokensOf } from "./tokens.js";
@@ -20,12 +23,18 @@ export interface PolicyFeatures {
   readonly wordPieces: Int32Array;
   readonly thingPieces: Int32Array;
   readonly titlePieces: Int32Array;
+  /** Rows of the table of meanings: words, things × `meaningsPerMark`, `meaningsPerMark`; 0 is none. */
+  readonly wordMeanings: Int32Array;
+  readonly thingMeanings: Int32Array;
+  readonly titleMeanings: Int32Array;
   /** Words × `wordFeatureCount`, −1…1. */
   readonly words: Float32Array;
   /** Things × `thingFeatureCount`, −1…1. */
   readonly things: Float32Array;
   /** Things × words × `matchCount`, 0…1: the thing itself, what stands left, above, on its line. */
   readonly match: Float32Array;
+  /** Things × 3: which thing stands left, above, right of it, counted from 1; 0 is none. */
+  readonly near: Int32Array;
   /** Things × 4: left, top, right, bottom in frame heights. */
   readonly boxes: Float32Array;
   readonly counts: { readonly words: number; readonly marks: number; readonly past: number };
@@ -59,7 +68,7 @@ export const thingFeatureCount =
   6;
 
 /** The features of one decision. */
-export function featuresOf(view: DecisionView): PolicyFeatures {
+export function featuresOf(view: DecisionView, known: KnownWords): PolicyFeatures {
   const past = view.past.slice(-maxPast);
   const goalText = view.goal;
   const all = tokensOf(goalText);
@@ -67,17 +76,23 @@ export function featuresOf(view: DecisionView): PolicyFeatures {
   const tokens = all.length > 0 ? all : tokensOf("?");
   const texts = [...view.marks.map(({ text }) => text), ...past.map(pastText)];
   const words = texts.map(wordsOf);
-  const own = matches(tokens, words);
+  const own = matches(tokens, words, texts);
   const [markCount, thingCount] = [view.marks.length, texts.length];
   const things = new Float32Array(thingCount * thingFeatureCount);
   const boxes = new Float32Array(thingCount * 4);
   const match = new Float32Array(thingCount * tokens.length * matchCount);
   const thingPieces = new Int32Array(thingCount * piecesPerMark);
 
+  const thingMeanings = new Int32Array(thingCount * meaningsPerMark);
+  const nearest = new Int32Array(thingCount * 3);
   words.forEach((of, index) => {
     thingPieces.set(piecesOfText(of), index * piecesPerMark);
+    thingMeanings.set(meaningsOf(known, of), index * meaningsPerMark);
   });
-  const around = findNeighbours(view.marks);
+  const besides = findNeighbours(view.marks).map((near, index) => ({
+    ...near,
+    left: near.left >= 0 ? near.left : farLeft(near.row, view.marks, index),
+  }));
   const phrases = phraseFeatures(tokens, words, own);
   const ofMarks = markFeatures(view, past);
   for (let index = 0; index < thingCount; index++) {
@@ -92,7 +107,8 @@ export function featuresOf(view: DecisionView): PolicyFeatures {
     );
     const box = act === undefined ? view.marks[index]?.box : act.target?.box;
     boxes.set(edges(box, view.size[1]), index * 4);
-    const near = around[index];
+    const near = besides[index];
+    nearest.set([rowOf(near?.left), rowOf(near?.above), rowOf(near?.right)], index * 3);
     for (let at = 0; at < tokens.length; at++) {
       const of = (other: number | undefined) =>
         other === undefined || other < 0 ? 0 : (own[other]?.[at] ?? 0);
@@ -107,15 +123,36 @@ export function featuresOf(view: DecisionView): PolicyFeatures {
   tokens.forEach((token, at) => {
     wordPieces.set(piecesOfToken(token), at * piecesPerWord);
   });
+  const title = wordsOf(view.title);
   const titlePieces = new Int32Array(piecesPerMark);
-  titlePieces.set(piecesOfText(wordsOf(view.title)));
+  titlePieces.set(piecesOfText(title));
+  const titleMeanings = new Int32Array(meaningsPerMark);
+  titleMeanings.set(meaningsOf(known, title));
+  // A token of several words ("wi-fi") goes by the first that is known.
+  const wordMeanings = Int32Array.from(
+    tokens,
+    (token) => token.words.map((word) => meaningOf(known, word)).find((row) => row > 0) ?? 0,
+  );
   return {
-    tokens, wordPieces, thingPieces, titlePieces, words: wordNumbers(tokens, own, past, markCount), things, match, boxes,
+    tokens, wordPieces, thingPieces, titlePieces, wordMeanings, thingMeanings, titleMeanings, words: wordNumbers(tokens, own, past, markCount), things, match, near: nearest, boxes,
     counts: { words: tokens.length, marks: markCount, past: past.length },
   }; // prettier-ignore
 }
 
 const pastText = ({ target, text }: PastAct): string => `${target?.text ?? ""} ${text}`.trim();
+
+/** The nearest mark left of one on its line, however far: a settings page's words stand far from their switch. */
+function farLeft(row: readonly number[], marks: readonly Mark[], of: number): number {
+  const x = marks[of]?.box[0] ?? 0;
+  let best = -1;
+  for (const index of row) {
+    const left = marks[index]?.box[0] ?? x;
+    if (left < x && left > (marks[best]?.box[0] ?? -1)) best = index;
+  }
+  return best;
+}
+
+const rowOf = (index: number | undefined): number => 1 + Math.max(-1, index ?? -1);
 
 function edges(box: Box | undefined, height: number): [number, number, number, number] {
   if (box === undefined) return [0, 0, 0, 0];
@@ -124,12 +161,18 @@ function edges(box: Box | undefined, height: number): [number, number, number, n
 }
 
 /** How surely each word of the goal is said by each thing, 0–1. */
-function matches(tokens: readonly Token[], things: readonly (readonly Word[])[]): number[][] {
+function matches(
+  tokens: readonly Token[],
+  things: readonly (readonly Word[])[],
+  texts: readonly string[],
+): number[][] {
   const wholes = things.map(squeezed);
   // Each word that is on the screen is compared once, however often it is there.
   const seen = new Map<string, Word>();
   for (const words of things) for (const word of words) seen.set(word.text, word);
-  const columns = tokens.map(({ words }) => {
+  const plain = texts.map(normalise);
+  const aliases = aliasesOf(tokens);
+  const columns = tokens.map(({ words }, at) => {
     const parts = words.map((word) => {
       const match = new Map<string, number>();
       for (const [text, other] of seen) match.set(text, wordMatch(word, other));
@@ -146,7 +189,7 @@ function matches(tokens: readonly Token[], things: readonly (readonly Word[])[])
           best = 0.8;
         sum += best;
       }
-      return sum / parts.length;
+      return Math.max(sum / parts.length, aliasMatch(aliases[at] ?? [], plain[index] ?? ""));
     });
   });
   return things.map((_, index) => columns.map((column) => column[index] ?? 0));

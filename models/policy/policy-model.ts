@@ -3,6 +3,8 @@ import { markActions, plainActions, traceGrid } from "../../app/decision.js";
 import type { ModelSession, Tensor } from "../session.js";
 import type { PolicyFeatures } from "./features.js";
 import { featuresOf, matchCount, thingFeatureCount, wordFeatureCount } from "./features.js";
+import type { KnownWords } from "./meanings.js";
+import { meaningsPerMark } from "./meanings.js";
 import { piecesPerMark, piecesPerWord, spanText } from "./tokens.js";
 
 const traceCells = traceGrid[0] * traceGrid[1];
@@ -13,14 +15,15 @@ const pointerWidth = 16;
 /** Numbers that say how a text is typed: clear, Enter, copied from another mark. */
 const typingCount = 3;
 
-/** The policy model around a loaded session. */
+/** The policy model around a loaded session and the words of its table of meanings. */
 export function createPolicyModel(
   session: ModelSession,
+  known: KnownWords,
 ): (view: DecisionView) => Promise<readonly DecisionOption[]> {
   return async (view) => {
     // Nothing to look at and nothing done: there is nothing to choose between.
     if (view.marks.length + view.past.length === 0) return [];
-    const features = featuresOf(view);
+    const features = featuresOf(view, known);
     return new Reading(view, features, await session.run(inputsOf(features))).options();
   };
 }
@@ -33,9 +36,13 @@ export function inputsOf(features: PolicyFeatures): Record<string, Tensor> {
     word_pieces: { data: features.wordPieces, dims: [1, words, piecesPerWord] },
     thing_pieces: { data: features.thingPieces, dims: [1, things, piecesPerMark] },
     title_pieces: { data: features.titlePieces, dims: [1, piecesPerMark] },
+    word_meanings: { data: features.wordMeanings, dims: [1, words] },
+    thing_meanings: { data: features.thingMeanings, dims: [1, things, meaningsPerMark] },
+    title_meanings: { data: features.titleMeanings, dims: [1, meaningsPerMark] },
     words: { data: features.words, dims: [1, words, wordFeatureCount] },
     things: { data: features.things, dims: [1, things, thingFeatureCount] },
     match: { data: features.match, dims: [1, things, words, matchCount] },
+    near: { data: features.near, dims: [1, things, 3] },
     boxes: { data: features.boxes, dims: [1, things, 4] },
   };
 }

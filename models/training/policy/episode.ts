@@ -4,14 +4,14 @@ import { boxContains, boxUnion, framePoint } from "../../../app/geometry.js";
 import type { Mark } from "../../../app/mark.js";
 import { keepNumbers } from "../../../app/numbering.js";
 import type { Program } from "./build.js";
-import type { Look, Shown } from "./layout.js";
+import type { Look, Shown, Style } from "./layout.js";
 import { show } from "./layout.js";
 import type { Seen, Sight } from "./perceive.js";
 import { Eyes } from "./perceive.js";
 import type { Random } from "../grounding/random.js";
 import type { Move } from "./teacher.js";
 import type { Things } from "./things.js";
-import type { Widget } from "./world.js";
+import type { Widget, World } from "./world.js";
 
 const sizes: readonly Size[] = [[1280, 800], [1920, 1080], [1366, 768], [1024, 768], [1440, 900]]; // prettier-ignore
 
@@ -31,7 +31,32 @@ export function lookAt(random: Random, things: Things): Look {
       const kind = random.pick(["text", "button", "icon", "menu", "text"] as const);
       others.push({ widget: null, part: "title", text, kind, state: {}, box: [random.whole(0, width - 100), random.whole(0, height - 30), text.length * line * 0.5 + 12, line * 1.5] });
     }
-  return { size, line, window, others, shortcuts: random.chance(0.4), controls: random.chance(0.7), controlsText: random.pick([["", "", ""], ["minimize", "maximize", "close"], ["minus", "square", "cancel"]]) };
+  return { size, line, window, others, style: styleOf(random), shortcuts: random.chance(0.4), controls: random.chance(0.7), controlsText: random.pick([["", "", ""], ["minimize", "maximize", "close"], ["minus", "square", "cancel"]]) };
+} // prettier-ignore
+
+/** The same look, closer together where not everything would be on the window. */
+function fitting(world: World, look: Look): Look {
+  const drawn = new Set(show(world, look).shown.map(({ widget }) => widget));
+  if (world.widgets.every((widget) => drawn.has(widget) || !world.isShown(widget))) return look;
+  return { ...look, style: { ...look.style, column: [0.01, 0.98], gap: 0.2, tall: 1.5, heading: false } };
+} // prettier-ignore
+
+function styleOf(random: Random): Style {
+  const share = random.pick([1, 1, 0.9, 0.7, 0.55, 0.42]);
+  const between = (from: number, to: number) => from + random.next() * (to - from);
+  return {
+    column: [share === 1 ? 0.01 : random.pick([(1 - share) / 2, (1 - share) / 2, 0.03, 0.1]), share - 0.02],
+    labels: random.pick(["near", "column", "column", "right", "far"]),
+    labelColumn: between(7, 14),
+    gap: between(0.2, 1.8),
+    padding: random.pick([1.2, 1.6, 2, 3, 6]),
+    tall: between(1.5, 2.6),
+    field: random.pick([8, 12, 16, 16, 22, 32]),
+    letter: between(0.42, 0.55),
+    buttons: random.pick(["left", "left", "left", "centre", "right"]),
+    abreast: random.pick([1, 1, 1, 2, 3]),
+    heading: random.chance(0.4),
+  };
 } // prettier-ignore
 
 /** What the policy does: an action on a mark, or none. */
@@ -68,7 +93,7 @@ export class Episode {
 
   /** Begins with a first look; without a sight of its own, by imagined eyes. */
   static async begin(program: Program, random: Random, things: Things, sightOf?: (look: Look) => Promise<Sight>): Promise<Episode> {
-    const look = lookAt(random, things);
+    const look = fitting(program.world, lookAt(random, things));
     const sight = sightOf === undefined ? new Eyes(random, look) : await sightOf(look);
     const episode = new Episode(program, random, look, sight);
     await episode.see();

@@ -19,7 +19,7 @@ import { Episode } from "./episode.js";
 import { families } from "./families.js";
 import { Random } from "../grounding/random.js";
 import { openSight } from "./open-drawn.js";
-import { openOnCpu } from "./sessions.js";
+import { openOnCpu, policyWords } from "./sessions.js";
 import type { Clause } from "./teacher.js";
 import type { Split } from "./things.js";
 import { Things } from "./things.js";
@@ -39,7 +39,7 @@ const labels =
 const random = new Random(Number(seed));
 const names = Object.keys(families[split]);
 const ground = createGrounder(await openOnCpu(groundingFile));
-const decide = policyFile === "" ? null : createPolicyModel(await openOnCpu(policyFile));
+const decide = policyFile === "" ? null : createPolicyModel(await openOnCpu(policyFile), policyWords());
 const sight = await openSight(random);
 const { signal } = new AbortController();
 

@@ -18,6 +18,7 @@ import {
   wordFeatureCount,
 } from "../../policy/features.js";
 import { createPolicyModel } from "../../policy/policy-model.js";
+import { meaningsPerMark } from "../../policy/meanings.js";
 import { piecesPerMark, piecesPerWord, spanText, tokensOf } from "../../policy/tokens.js";
 import { comesInTheWay, nextClause } from "./clauses.js";
 import { openSight } from "./open-drawn.js";
@@ -25,7 +26,7 @@ import type { Deed } from "./episode.js";
 import { Episode } from "./episode.js";
 import { families, patterns } from "./families.js";
 import { Random } from "../grounding/random.js";
-import { openOnCpu } from "./sessions.js";
+import { openOnCpu, policyWords } from "./sessions.js";
 import type { Clause, Move } from "./teacher.js";
 import { teach } from "./teacher.js";
 import type { Split } from "./things.js";
@@ -57,6 +58,7 @@ const drawnFrom =
         ...names.filter((name) => patterns.includes(name)).flatMap((name) => [name, name]),
       ];
 const random = new Random(Number(seed));
+const known = policyWords();
 const out = openSync(outFile, "w");
 const sight = await openSight(random);
 
@@ -165,7 +167,7 @@ const tally = new Map<string, number>();
 /**
  * One example: 16 int16 (words, marks, past, action, targets, seconds, span start, span end, clear,
  * enter, family, possible, whether the trace is known, own step, 2 spare); the targets and seconds
- * as int16; pieces as int16; word and thing features as int8 (× 127); matches as uint8 (× 255);
+ * as int16; pieces, rows of meanings and neighbours as int16; word and thing features as int8 (× 127); matches as uint8 (× 255);
  * boxes as float32; the trace grid as uint8 (× 255). Every part is padded to 4 bytes.
  */
 function write(
@@ -176,7 +178,7 @@ function write(
   trace: Uint8Array | null,
   own: boolean,
 ): void {
-  const f = featuresOf(view);
+  const f = featuresOf(view, known);
   const { words, marks, past } = f.counts;
   const head = Int16Array.from([
     words, marks, past, label.action, label.targets.length, label.seconds.length, label.span[0], label.span[1],
@@ -186,7 +188,8 @@ function write(
   const small = (values: Float32Array) =>
     Int8Array.from(values, (value) => Math.round(value * 127));
   const parts = [
-    head, Int16Array.from(f.wordPieces), Int16Array.from(f.thingPieces), Int16Array.from(f.titlePieces), small(f.words), small(f.things),
+    head, Int16Array.from(f.wordPieces), Int16Array.from(f.thingPieces), Int16Array.from(f.titlePieces),
+    Int16Array.from(f.wordMeanings), Int16Array.from(f.thingMeanings), Int16Array.from(f.titleMeanings), Int16Array.from(f.near), small(f.words), small(f.things),
     Uint8Array.from(f.match, (value) => Math.round(value * 255)), f.boxes, trace ?? new Uint8Array(0),
   ]; // prettier-ignore
   for (const part of parts) {
@@ -224,7 +227,7 @@ function traceOf(episode: Episode): Uint8Array {
 type Model = (view: DecisionView) => ReturnType<Decider["decide"]>;
 
 const openModel = async (): Promise<Model | null> =>
-  modelFile === "" ? null : createPolicyModel(await openOnCpu(modelFile));
+  modelFile === "" ? null : createPolicyModel(await openOnCpu(modelFile), known);
 
 /** Deeds that a teacher who knows the answer would never do, and that the model learns to get out of. */
 function stumble(view: DecisionView): Deed {
@@ -341,6 +344,7 @@ writeFileSync(
     matchCount,
     piecesPerWord,
     piecesPerMark,
+    meaningsPerMark,
     traceGrid,
     markActions: markActions,
     plainActions,

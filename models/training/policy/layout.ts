@@ -15,8 +15,31 @@ export interface Shown {
   readonly state: NonNullable<Mark["state"]>;
 }
 
+/** How a program's maker lays things out; lengths are in lines of text. */
+export interface Style {
+  /** Where the content begins and how wide it is, as shares of the window's width; bars take all of it. */
+  readonly column: readonly [number, number];
+  /** Beside its field, in a column of labels, against its field, or with the field at the far end of the line. */
+  readonly labels: "near" | "column" | "right" | "far";
+  readonly labelColumn: number;
+  readonly gap: number;
+  /** Room left and right of a button's words. */
+  readonly padding: number;
+  readonly tall: number;
+  readonly field: number;
+  /** Width of a letter as a share of the line. */
+  readonly letter: number;
+  /** Where a line of nothing but buttons stands. */
+  readonly buttons: "left" | "centre" | "right";
+  /** Boxes and radio buttons on one line. */
+  readonly abreast: number;
+  /** The program's name over its content. */
+  readonly heading: boolean;
+}
+
 /** How one world looks. */
 export interface Look {
+  readonly style: Style;
   readonly size: Size;
   /** Height of a line of text, pixels. */
   readonly line: number;
@@ -40,7 +63,8 @@ export function show(world: World, look: Look): Picture {
   const painter = new Painter(world, look);
   painter.frame(look.window, world.title);
   const [x, y, w, h] = look.window;
-  painter.place(world.root, [x, y + look.line * 2.2, w, h - look.line * 2.2]);
+  const top = y + look.line * 2.2 + painter.heading(world.title);
+  painter.place(world.root, [x, top, w, h + y - top]);
   for (const layer of world.layers) painter.layer(layer);
   return { shown: painter.shown, layers: painter.layers };
 }
@@ -60,8 +84,18 @@ class Painter {
   }
 
   private textWidth(text: string): number {
-    return Math.max(6, Math.round(text.length * this.line * 0.48));
+    return Math.max(6, Math.round(text.length * this.line * this.look.style.letter));
   }
+
+  /** The program's name in large letters where its content begins; returns the room that it takes. */
+  heading(title: string): number {
+    const { style, window, line } = this.look;
+    if (!style.heading || title === "") return 0;
+    const [x, y, w] = window;
+    const box: Box = [x + style.column[0] * w + line * 0.5, y + line * 3, this.textWidth(title) * 1.5, line * 1.5];
+    this.text(null, "title", box, title);
+    return line * 3;
+  } // prettier-ignore
 
   frame([x, y, w]: Box, title: string): void {
     const { line, look } = this;
@@ -144,71 +178,103 @@ class Painter {
   }
 
   /** Draws the children of a place one below the other; returns the height it took. */
-  place(place: Place, [x, y, w, h]: Box): number {
+  place(place: Place, [px, y, pw, h]: Box): number {
     const { line } = this;
+    const { style } = this.look;
+    const bar = place.kind === "bar";
     if (place.kind === "columns") {
-      let at = x;
+      let at = px;
       place.children.forEach((child, index) => {
-        const share = (place.shares[index] ?? 1 / place.children.length) * w;
+        const share = (place.shares[index] ?? 1 / place.children.length) * pw;
         if (!isWidget(child) && child.open) this.place(child, [at, y, share - line, h]);
         at += share;
       });
       return h;
     }
-    let [left, top, tallest, index] = [x, y, 0, -1];
+    const root = place === this.world.root;
+    const [x, w] = root ? [px + style.column[0] * pw, style.column[1] * pw] : [px, pw];
+    let [left, top, tallest, index, abreast] = [x, y, 0, -1, 0];
     const end = y + h;
+    let begun = { shown: this.shown.length, buttons: true };
+    const endLine = () => {
+      if (begun.buttons) this.align(begun.shown, x, w);
+      top += tallest;
+      [left, tallest] = [x, 0];
+      begun = { shown: this.shown.length, buttons: true };
+    };
     for (const child of place.children) {
       if (!isWidget(child)) {
         if (!child.open) continue;
-        top += tallest;
-        [left, tallest] = [x, 0];
-        top += this.place(child, [x + (child.kind === "section" ? line : 0), top, w, end - top]);
+        endLine();
+        const wide = root && (child.kind === "bar" || child.kind === "columns");
+        const [cx, cw] = wide ? [px, pw] : [x, w];
+        top += this.place(child, [cx + (child.kind === "section" ? line : 0), top, cw, end - top]);
+        begun = { shown: this.shown.length, buttons: true };
         continue;
       }
       if (child.hidden) continue;
-      const bar = place.kind === "bar";
-      if (!child.sameLine && !bar) {
-        top += tallest;
-        [left, tallest] = [x, 0];
+      const small = (child.kind === "checkbox" || child.kind === "radio") && child.labelAt === "right" && child.at === null && !child.sameLine;
+      abreast = small && place.kind !== "scroll" ? abreast + 1 : 0;
+      const joins = abreast > 1 && (abreast - 1) % style.abreast !== 0;
+      if (!child.sameLine && !bar && !joins) {
+        endLine();
         index++;
       }
+      if (joins) left = Math.max(left, x + (((abreast - 1) % style.abreast) * w) / style.abreast);
       if (place.kind === "scroll" && (index < place.offset || index >= place.offset + place.lines))
         continue;
       const [width, height] = this.sizeOf(child, w);
       if (child.at !== null) left = x + child.at * w;
-      else if (left + width > x + w && left > x) {
-        top += tallest;
-        [left, tallest] = [x, 0];
-      }
+      else if (left + width > x + w && left > x) endLine();
       if (top + height > end + line && place.kind !== "dialog") return h;
-      const used = this.widget(child, [left, top, width, height]);
+      begun.buttons &&= (child.kind === "button" || child.kind === "icon") && child.at === null && child.row === null;
+      const used = this.widget(child, [left, top, width, height], x + w);
       left += used[0] + line * (bar ? 0.4 : 0.8);
-      tallest = Math.max(
-        tallest,
-        used[1] + line * (bar ? 0.3 : child.kind === "cell" || child.kind === "row" ? 0.1 : 0.6),
-      );
+      const gap = bar ? 0.3 : child.kind === "cell" || child.kind === "row" ? style.gap / 4 : style.gap;
+      tallest = Math.max(tallest, used[1] + line * gap);
     }
-    return top + tallest - y;
+    endLine();
+    return top - y;
+  } // prettier-ignore
+
+  /** Moves a line of buttons, the last things drawn, to where this maker puts them. */
+  private align(from: number, x: number, w: number): void {
+    const { buttons } = this.look.style;
+    const line = this.shown.slice(from);
+    if (buttons === "left" || line.length === 0) return;
+    const right = Math.max(...line.map(({ box }) => box[0] + box[2]));
+    const room = Math.max(0, x + w - right);
+    const by = Math.round(buttons === "right" ? room : room / 2);
+    line.forEach((item, at) => {
+      const box: Box = [item.box[0] + by, item.box[1], item.box[2], item.box[3]];
+      this.shown[from + at] = { ...item, box };
+      if (item.widget !== null && item.part === "self") this.boxes.set(item.widget, box);
+    });
   }
 
   private sizeOf(widget: Widget, w: number): [number, number] {
     const { line } = this;
+    const { style } = this.look;
+    const field = Math.min(w * 0.9, line * style.field);
     const text = this.textWidth(widget.text);
     const width = widget.width === null ? null : widget.width * w;
     switch (widget.kind) {
       case "button":
       case "menu":
       case "tab":
-        return [width ?? (widget.picture ? line * 1.8 : text + line * 1.6), line * 1.8];
+        return [
+          width ?? (widget.picture ? line * 1.8 : text + line * style.padding),
+          line * style.tall,
+        ];
       case "icon":
         return [width ?? line * 1.6, line * 1.6 * widget.height];
       case "input":
       case "combo":
-        return [width ?? Math.min(w * 0.6, line * 16), line * 1.8];
+        return [width ?? field, line * style.tall];
       case "spinner":
-        return [width ?? line * 7, line * 1.8];
+        return [width ?? line * 7, line * style.tall];
       case "slider":
-        return [width ?? Math.min(w * 0.6, line * 16), line * 1.4];
+        return [width ?? field, line * 1.4];
       case "text_area":
         return [width ?? w * 0.95, line * 1.6 * Math.max(3, widget.height)];
       case "switch":
@@ -231,7 +297,7 @@ class Painter {
   }
 
   /** Draws a widget with its label; returns the space that both take. */
-  private widget(widget: Widget, [x, y, w, h]: Box): [number, number] {
+  private widget(widget: Widget, [x, y, w, h]: Box, end: number): [number, number] {
     const { line } = this;
     const label = widget.label === "" ? 0 : this.textWidth(widget.label);
     if (widget.kind === "row") {
@@ -253,12 +319,17 @@ class Painter {
       this.text(widget, "label", [x + w + line * 0.5, y, label, line], widget.label);
       return [w + line * 0.5 + label, h];
     }
-    const toggles = widget.kind === "switch" || widget.kind === "checkbox";
-    const gap = toggles ? line * 12 : Math.max(line * 0.6, line * 10 - label);
-    this.text(widget, "label", [x, y + Math.max(0, (h - line) / 2), label, line], widget.label);
-    this.self(widget, [x + label + Math.max(line, toggles ? gap - label : gap), y, w, h]);
-    return [label + Math.max(line, toggles ? gap - label : gap) + w, Math.max(h, line)];
-  }
+    const { labels, labelColumn } = this.look.style;
+    const middle = y + Math.max(0, (h - line) / 2);
+    const far = labels === "far" && widget.at === null && !widget.sameLine;
+    const column = widget.kind === "switch" || widget.kind === "checkbox" ? labelColumn + 3 : labelColumn;
+    const room = labels === "near" ? label + line * 0.6 : Math.max(label + line, line * column);
+    const field = far ? Math.max(x + label + line, end - w - line * 0.5) : x + room;
+    const words = labels === "right" ? field - line * 0.6 - label : x;
+    this.text(widget, "label", [words, middle, label, line], widget.label);
+    this.self(widget, [field, y, w, h]);
+    return [field + w - x, Math.max(h, line)];
+  } // prettier-ignore
 
   private self(widget: Widget, box: Box): void {
     this.boxes.set(widget, box);

@@ -11,6 +11,7 @@ DIM = 128
 HEADS = 8
 LAYERS = 4
 PAIR = 8
+MEANING = 64
 POINTER = 16
 
 
@@ -51,9 +52,15 @@ def pair_features(boxes):
 
 
 class PolicyNetwork(nn.Module):
-    def __init__(self, dims, dropout=0.05):
+    """`meanings`: int8 [rows, 64], row 0 nothing; made by words.py and left as it is."""
+
+    def __init__(self, dims, meanings, dropout=0.05):
         super().__init__()
         self.dims = dims
+        self.register_buffer("meanings", meanings)
+        self.word_meaning, self.thing_meaning, self.title_meaning = (nn.Linear(MEANING, DIM, bias=False) for _ in range(3))
+        for part in (self.word_meaning, self.thing_meaning, self.title_meaning):
+            nn.init.zeros_(part.weight)
         self.pieces = nn.Embedding(PIECES, PIECE_DIM, padding_idx=0)
         nn.init.normal_(self.pieces.weight, std=0.3)
         self.word_text, self.thing_text, self.title_text = (nn.Linear(PIECE_DIM, DIM) for _ in range(3))
@@ -62,7 +69,7 @@ class PolicyNetwork(nn.Module):
         self.thing = nn.Sequential(nn.Linear(dims["thingFeatureCount"], DIM), nn.GELU(), nn.Linear(DIM, DIM))
         self.whole = nn.Parameter(torch.randn(DIM) * 0.1)
         self.near = nn.Sequential(nn.Linear(PAIR, 24), nn.GELU(), nn.Linear(24, HEADS * LAYERS))
-        self.said = nn.Sequential(nn.Linear(dims["matchCount"], 16), nn.GELU(), nn.Linear(16, 2 * HEADS * LAYERS))
+        self.said = nn.Sequential(nn.Linear(dims["matchCount"] + 4, 16), nn.GELU(), nn.Linear(16, 2 * HEADS * LAYERS))
         self.layers = nn.ModuleList([Layer(dropout) for _ in range(LAYERS)])
         self.norm = nn.LayerNorm(DIM)
         actions, plain = len(dims["markActions"]), len(dims["plainActions"])
@@ -79,17 +86,39 @@ class PolicyNetwork(nn.Module):
         seen = (pieces > 0).to(self.pieces.weight.dtype).unsqueeze(-1)
         return (self.pieces(pieces) * seen).sum(-2) / seen.sum(-2).clamp(min=1).sqrt()
 
-    def forward(self, word_pieces, thing_pieces, title_pieces, words, things, match, boxes, word_mask=None, thing_mask=None):
+    def meaning(self, rows):
+        """Of each row of the table its vector, of about unit length."""
+        return self.meanings[rows.long()].to(self.word_meaning.weight.dtype) / 127 / 2
+
+    @staticmethod
+    def together(vectors):
+        """One vector for several words."""
+        seen = (vectors.abs().sum(-1, keepdim=True) > 0).to(vectors.dtype)
+        return vectors.sum(-2) / seen.sum(-2).clamp(min=1).sqrt()
+
+    @staticmethod
+    def alike(words, things, near):
+        """How near in meaning each word is to each thing and to what stands left, above, right of it: [batch, things, words, 4]."""
+        batch, count, per, _ = things.shape
+        own = (things.flatten(1, 2) @ words.transpose(1, 2)).reshape(batch, count, per, -1).amax(2).clamp(min=0)
+        padded = nn.functional.pad(own, (0, 0, 1, 0))
+        width = own.shape[2]
+        beside = [padded.gather(1, near[:, :, way].long()[:, :, None].expand(-1, -1, width)) for way in range(3)]
+        return torch.stack([own] + beside, -1)
+
+    def forward(self, word_pieces, thing_pieces, title_pieces, word_meanings, thing_meanings, title_meanings, words, things, match, near, boxes, word_mask=None, thing_mask=None):
         """Logits on marks [batch, things, actions], plain [batch, plain], span starts and ends, typing, pointers, trace."""
         count_words, count_things = words.shape[1], things.shape[1]
-        w = self.word_text(self.bag(word_pieces)) + self.word(words) + self.place[:count_words]
-        t = self.thing_text(self.bag(thing_pieces)) + self.thing(things)
-        c = (self.title_text(self.bag(title_pieces)) + self.whole)[:, None]
+        word_vectors, thing_vectors = self.meaning(word_meanings), self.meaning(thing_meanings)
+        match = torch.cat([match, self.alike(word_vectors, thing_vectors, near)], -1)
+        w = self.word_text(self.bag(word_pieces)) + self.word_meaning(word_vectors) + self.word(words) + self.place[:count_words]
+        t = self.thing_text(self.bag(thing_pieces)) + self.thing_meaning(self.together(thing_vectors)) + self.thing(things)
+        c = (self.title_text(self.bag(title_pieces)) + self.title_meaning(self.together(self.meaning(title_meanings))) + self.whole)[:, None]
         x = torch.cat([t, w, c], 1)
-        near = self.near(pair_features(boxes)).permute(0, 3, 1, 2)
+        lying = self.near(pair_features(boxes)).permute(0, 3, 1, 2)
         said = self.said(match).permute(0, 3, 1, 2)
         half = HEADS * LAYERS
-        of_things = torch.cat([near, said[:, :half]], 3)
+        of_things = torch.cat([lying, said[:, :half]], 3)
         of_words = nn.functional.pad(said[:, half:].transpose(2, 3), (0, count_words))
         bias = nn.functional.pad(torch.cat([of_things, of_words], 2), (0, 1, 0, 1))
         if word_mask is not None:
@@ -105,4 +134,4 @@ class PolicyNetwork(nn.Module):
 
 
 OUTPUTS = ["on_marks", "plain", "span_start", "span_end", "typing", "second", "trace"]
-INPUTS = ["word_pieces", "thing_pieces", "title_pieces", "words", "things", "match", "boxes"]
+INPUTS = ["word_pieces", "thing_pieces", "title_pieces", "word_meanings", "thing_meanings", "title_meanings", "words", "things", "match", "near", "boxes"]

@@ -37,7 +37,7 @@ class Examples:
         d, (w, m, p) = self.dims, (int(head[0]), int(head[1]), int(head[2]))
         t = m + p
         sizes = [2 * (HEAD + int(head[4]) + int(head[5])), 2 * w * d["piecesPerWord"], 2 * t * d["piecesPerMark"], 2 * d["piecesPerMark"],
-                 w * d["wordFeatureCount"], t * d["thingFeatureCount"], t * w * d["matchCount"], 16 * t,
+                 2 * w, 2 * t * d["meaningsPerMark"], 2 * d["meaningsPerMark"], 2 * t * 3, w * d["wordFeatureCount"], t * d["thingFeatureCount"], t * w * d["matchCount"], 16 * t,
                  d["traceGrid"][0] * d["traceGrid"][1] if head[12] else 0]
         return sizes
 
@@ -85,6 +85,10 @@ class Examples:
             "word_pieces": np.zeros((count, words, d["piecesPerWord"]), np.int64),
             "thing_pieces": np.zeros((count, things, d["piecesPerMark"]), np.int64),
             "title_pieces": np.zeros((count, d["piecesPerMark"]), np.int64),
+            "word_meanings": np.zeros((count, words), np.int64),
+            "thing_meanings": np.zeros((count, things, d["meaningsPerMark"]), np.int64),
+            "title_meanings": np.zeros((count, d["meaningsPerMark"]), np.int64),
+            "near": np.zeros((count, things, 3), np.int64),
             "words": np.zeros((count, words, d["wordFeatureCount"]), np.float32),
             "things": np.zeros((count, things, d["thingFeatureCount"]), np.float32),
             "match": np.zeros((count, things, words, d["matchCount"]), np.float32),
@@ -107,10 +111,14 @@ class Examples:
             b["word_pieces"][at, :w] = parts[1].view(np.int16).reshape(w, -1)
             b["thing_pieces"][at, :t] = parts[2].view(np.int16).reshape(t, -1)
             b["title_pieces"][at] = parts[3].view(np.int16)
-            b["words"][at, :w] = parts[4].view(np.int8).reshape(w, -1) / 127
-            b["things"][at, :t] = parts[5].view(np.int8).reshape(t, -1) / 127
-            b["match"][at, :t, :w] = parts[6].reshape(t, w, -1) / 255
-            b["boxes"][at, :t] = parts[7].view(np.float32).reshape(t, 4)
+            b["word_meanings"][at, :w] = parts[4].view(np.int16)
+            b["thing_meanings"][at, :t] = parts[5].view(np.int16).reshape(t, -1)
+            b["title_meanings"][at] = parts[6].view(np.int16)
+            b["near"][at, :t] = parts[7].view(np.int16).reshape(t, 3)
+            b["words"][at, :w] = parts[8].view(np.int8).reshape(w, -1) / 127
+            b["things"][at, :t] = parts[9].view(np.int8).reshape(t, -1) / 127
+            b["match"][at, :t, :w] = parts[10].reshape(t, w, -1) / 255
+            b["boxes"][at, :t] = parts[11].view(np.float32).reshape(t, 4)
             b["word_mask"][at, :w] = 1
             b["thing_mask"][at, :t] = 1
             b["mark_mask"][at, :m] = 1
@@ -125,6 +133,6 @@ class Examples:
             b["typed"][at] = head[8:10]
             b["family"][at], b["possible"][at] = int(head[10]), int(head[11])
             if head[12] and action < actions:
-                b["trace"][at] = parts[8] / 255
+                b["trace"][at] = parts[12] / 255
                 b["has_trace"][at] = 1
         return {name: torch.from_numpy(value) for name, value in b.items()}

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { InferenceSession, Tensor } from "onnxruntime-node";
+import type { KnownWords } from "../../policy/meanings.js";
+import { readKnownWords } from "../../policy/meanings.js";
 import type { ModelSession } from "../../session.js";
 
 /** A model on one thread of the CPU, for rollouts beside a training. */
@@ -19,6 +22,10 @@ export async function openOnCpu(file: string): Promise<ModelSession> {
     },
   };
 }
+
+/** The words whose meanings the model holds; run from the repository's root. */
+export const policyWords = (): KnownWords =>
+  readKnownWords(readFileSync("models/policy/words.txt", "utf8"));
 
 function tensor(data: unknown, dims: readonly number[]): Tensor {
   if (data instanceof BigInt64Array) return new Tensor("int64", data, dims);

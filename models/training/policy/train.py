@@ -20,6 +20,8 @@ def forget_words(b, share):
         whole = torch.rand(b[name].shape[:2] + (1,)) >= share
         some = torch.rand(b[name].shape) >= share / 2
         b[name] = b[name] * whole * some
+    for name in ("word_meanings", "thing_meanings"):
+        b[name] = b[name] * (torch.rand(b[name].shape) >= share / 4)
 
 
 def logits_of(net, b):
@@ -114,21 +116,21 @@ def fit_temperature(net, examples):
 
 
 def load_grown(net, state):
-    """Weights of a network that knew fewer actions: the new ones start as they are."""
+    """Weights of a network that knew fewer actions or saw less: the new parts start as they are, or blind."""
     own = net.state_dict()
     for name, value in state.items():
-        if own[name].shape == value.shape:
-            own[name].copy_(value)
-        else:
-            own[name][: value.shape[0]].copy_(value)
+        part = own[name]
+        if part.shape != value.shape and part.dim() > 1 and part.shape[1] > value.shape[1]:
+            part.zero_()
+        part[tuple(slice(0, size) for size in value.shape)].copy_(value)
 
 
 def export(net, examples, path):
     net.eval()
     b = examples.batch([0])
-    inputs = tuple(b[name].to(torch.int32) if name.endswith("pieces") else b[name] for name in INPUTS)
+    inputs = tuple(b[name].to(torch.int32) if b[name].dtype == torch.int64 else b[name] for name in INPUTS)
     axes = {name: {0: "batch"} for name in INPUTS + OUTPUTS}
-    for name, dim, axis in [("word_pieces", 1, "words"), ("thing_pieces", 1, "things"), ("words", 1, "words"), ("things", 1, "things"), ("match", 1, "things"), ("match", 2, "words"), ("boxes", 1, "things"), ("on_marks", 1, "things"), ("typing", 1, "things"), ("second", 1, "things"), ("trace", 1, "things"), ("span_start", 1, "words"), ("span_end", 1, "words")]:
+    for name, dim, axis in [("word_pieces", 1, "words"), ("thing_pieces", 1, "things"), ("word_meanings", 1, "words"), ("thing_meanings", 1, "things"), ("near", 1, "things"), ("words", 1, "words"), ("things", 1, "things"), ("match", 1, "things"), ("match", 2, "words"), ("boxes", 1, "things"), ("on_marks", 1, "things"), ("typing", 1, "things"), ("second", 1, "things"), ("trace", 1, "things"), ("span_start", 1, "words"), ("span_end", 1, "words")]:
         axes[name][dim] = axis
     torch.onnx.export(net, inputs, path, input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=axes, opset_version=14)
 
@@ -139,6 +141,7 @@ def main():
     parser.add_argument("--train", nargs="+", required=True)
     parser.add_argument("--dev", nargs="+", required=True)
     parser.add_argument("--test", nargs="+", help="measured once, with the weights that are kept")
+    parser.add_argument("--words", required=True, help="words.data of words.py")
     parser.add_argument("--minutes", type=float, default=40)
     parser.add_argument("--rate", type=float, default=8e-4)
     parser.add_argument("--batch", type=int, default=12000)
@@ -147,10 +150,12 @@ def main():
     parser.add_argument("--bf16", action="store_true")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
+    base = os.path.splitext(args.out)[0]
     torch.manual_seed(7)
     rng = np.random.default_rng(7)
     train, dev = Examples(args.train), Examples(args.dev)
-    net = PolicyNetwork(train.dims)
+    table = np.fromfile(args.words, dtype=np.int8).reshape(-1, 64)
+    net = PolicyNetwork(train.dims, torch.from_numpy(np.concatenate([np.zeros((1, 64), np.int8), table])))
     if args.start_from:
         load_grown(net, torch.load(args.start_from))
         net.temperature.fill_(1)
@@ -170,7 +175,7 @@ def main():
             for part in optimizer.param_groups:
                 part["lr"] = rate
             b = train.batch(group)
-            forget_words(b, 0.2)
+            forget_words(b, 0.3)
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bf16):
                 loss, main_loss, extra = loss_of(net, b)
             optimizer.zero_grad()
@@ -186,6 +191,7 @@ def main():
             if time.time() - said > 120:
                 said = time.time()
                 print(f"{(said - began) / 60:.1f} min, {seen} seen, loss {np.mean(losses[-200:]):.4f}, {extra}", flush=True)
+                torch.save(mean, base + "-sofar.pt")
                 curve.append([round((said - began) / 60, 1), seen, round(float(np.mean(losses[-200:])), 4)])
     net.load_state_dict(mean)
     temperature = fit_temperature(net, dev)
@@ -193,9 +199,9 @@ def main():
     if args.test:
         report["test"] = evaluate(net, Examples(args.test))
     print(json.dumps(report, indent=1), flush=True)
-    torch.save(net.state_dict(), os.path.splitext(args.out)[0] + ".pt")
+    torch.save(net.state_dict(), base + ".pt")
     export(net, dev, args.out)
-    json.dump(report, open(os.path.splitext(args.out)[0] + "-report.json", "w"), indent=1)
+    json.dump(report, open(base + "-report.json", "w"), indent=1)
 
 
 main()

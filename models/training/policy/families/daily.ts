@@ -137,8 +137,8 @@ export const calendar: Family = (random, things) => {
     const th = day % 10 === 1 && day !== 11 ? "st" : day % 10 === 2 && day !== 12 ? "nd" : day % 10 === 3 && day !== 13 ? "rd" : "th";
     const showsYear = y === year ? random.chance(0.3) : true;
     const at = () => year * 12 + month;
-    return clause(b, `[[pick|choose|select|set|click|take|go to|mark] <day>|[pick|choose|select|set] [the date|the day] <day>|set the date to <day>|I want <day>|make it <day>]${random.chance(0.3) ? " in the calendar" : ""}`, {
-      day: random.pick([`${day} ${months[m] ?? ""}`, `${months[m] ?? ""} ${day}`, `${months[m] ?? ""} ${day}${th}`, `the ${day}${th} of ${months[m] ?? ""}`, `${day}. ${months[m] ?? ""}`]) + (showsYear ? ` ${y}` : ""),
+    return clause(b, `[[pick|choose|select|set|click|take|go to|mark] <day>|[pick|choose|select|set] [the date|the day] <day>|set the date to <day>|I want <day>|make it <day>|<day> [please|is the day|suits me]|put it on <day>|I can come on <day>|let's say <day>]${random.chance(0.3) ? " in the calendar" : ""}`, {
+      day: random.pick([`${day} ${months[m] ?? ""}`, `${months[m] ?? ""} ${day}`, `${months[m] ?? ""} ${day}${th}`, `the ${day}${th} of ${months[m] ?? ""}`, `${day}. ${months[m] ?? ""}`, ...(to === at() && !showsYear ? [`the ${day}${th}`, `the ${day}${th}`, `day ${day}`] : [])]) + (showsYear ? ` ${y}` : ""),
     }, [new Until(() => picked === wanted && cells.some(({ selected, text }) => selected && text === String(day)) && at() === to, () => at() < to ? forth : at() > to ? back : (cells.find(({ text }) => text === String(day)) ?? forth))]);
   };
   b.asks.push(...widgetAsks(b).slice(0, 5), pick, pick, pick, pick, () => clause(b, `[go|turn|move] to [the next|the following] month|show [the next|next] month`.replace(/^(.*)$/u, "[$1]"), {}, [new Press(forth)]), () => clause(b, `[go|turn|move] [back to|to] the [previous|last] month|show the [previous|last] month`.replace(/^(.*)$/u, "[$1]"), {}, [new Press(back)]));
