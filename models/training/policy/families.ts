@@ -4,6 +4,7 @@ import { alarms, bank, booking, contacts, keypad, library, quiz } from "./famili
 import { board, tables } from "./families/lists.js";
 import { editor, mail } from "./families/office.js";
 import { counters, making, results } from "./families/more.js";
+import { cards, menubar, places } from "./families/panels.js";
 import { details, rows } from "./families/patterns.js";
 import { prompts } from "./families/prompts.js";
 import { timetable } from "./families/timetable.js";
@@ -12,7 +13,7 @@ import type { Split } from "./things.js";
 /** Which families each split is made of; no family is in two. */
 export const families: Readonly<Record<Split, Readonly<Record<string, Family>>>> = {
   train: {
-    editor, mail, board, settings, form, calendar, shop, todo, media, chat, tree, counters, results, making, rows, details, prompts, timetable,
+    editor, mail, board, settings, form, calendar, shop, todo, media, chat, tree, counters, results, making, rows, details, prompts, timetable, menubar, cards, places,
     files: tables(["file", "folder"]),
     tables: tables(["person", "song", "item", "food", "topic", "city"]),
   },

@@ -27,6 +27,7 @@ import { Episode } from "./episode.js";
 import { families, patterns } from "./families.js";
 import { Random } from "../grounding/random.js";
 import { openOnCpu, policyWords } from "./sessions.js";
+import { wishClause, wrapped } from "./wishes.js";
 import type { Clause, Move } from "./teacher.js";
 import { teach } from "./teacher.js";
 import type { Split } from "./things.js";
@@ -264,13 +265,21 @@ async function run(): Promise<void> {
     const episode = await Episode.begin(program, random, things, sight.of);
     const follows = model !== null && random.chance(Number(share));
     for (let clauses = random.whole(1, 3); clauses > 0; clauses--) {
-      const clause = nextClause(episode, random, things, split, names[familyAt] ?? "");
+      const clause = wanted(episode, things, names[familyAt] ?? "");
       if (clause === null) continue;
       for (const sub of clause.subs) sub.begin(program.world);
       await doClause(clause, episode, familyAt, follows ? model : null);
       episode.nextGoal();
     }
   }
+}
+
+/** Shares of the natural wishes that fit any program, and of all that has something said around it. */
+function wanted(episode: Episode, things: Things, family: string): Clause | null {
+  const clause = random.chance(0.22)
+    ? wishClause(episode, random, things)
+    : nextClause(episode, random, things, split, family);
+  return clause === null ? null : { ...clause, text: wrapped(random, clause.text) };
 }
 
 async function doClause(
