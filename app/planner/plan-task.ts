@@ -109,9 +109,22 @@ function readClause(raw: string, quotes: Protected): Reading {
   const after = readAfter(repeated.clause, quotes);
   const inner = turnPlaceRound(after.clause);
   const steps = readSteps(inner, quotes);
-  if (steps === null) return { steps: [{ type: "reach", goal }] };
+  if (steps === null || isMoreThanNamed(clause, steps)) return { steps: [{ type: "reach", goal }] };
   const all = Array.from({ length: repeated.times }, () => steps).flat();
   return { steps: [...after.steps, ...all] };
+}
+
+/** Words that speak of several things, or of all but some: no one thing on the screen is called that. */
+const ofSeveral =
+  /\s(?:and|or)\s|\b(?:except|apart from|all|every|everything|each|only|but|without|instead of|any|no|none|not)\b/iu;
+
+/** Whether one click was read from what names no one thing. What is in quotes is a name, whatever it says. */
+function isMoreThanNamed(clause: string, steps: readonly Intent[]): boolean {
+  const [only, ...more] = steps;
+  if (only?.type !== "click" || more.length > 0 || only.parts !== undefined) return false;
+  if (only.unsure === true || /^(?:click|press|tap|hit|push)\b/iu.test(clause)) return false;
+  const bare = clause.replace(/^\S+\s/u, "");
+  return /\s/u.test(only.target.trim()) && ofSeveral.test(bare);
 }
 
 /** Changing one word of a text to another, which is more than filling a field. */

@@ -152,6 +152,8 @@ function readWait(clause: string, quotes: Protected): Intent[] | null {
     const count = readNumber(time?.[1] ?? "one") ?? 1;
     return [{ type: "wait", ms: Math.min(longestWait, Math.round(count * factor)), until: null }];
   }
+  // "Pause the film" is for the film.
+  if (/^pause\b/iu.test(clause) && !/\b(?:until|till)\b/iu.test(rest)) return null;
   const until =
     /^(?:until|till|for)?\s*(.+?)(?:\s+(?:to\s+)?(?:appears?|opens?|shows?(?: up)?|loads?|is\s+(?:visible|shown|open|loaded|there|ready)|are\s+(?:visible|shown)|come(?:s)?\s+up|be\s+(?:visible|shown)|pops?\s+up|finish(?:es)?))?$/isu.exec(
       rest,

@@ -8,6 +8,25 @@ const typeVerbs = "type in|type|write|enter|input|key in|put in|put|insert|paste
 const textNoun =
   /^(?:the\s+)?(?:following\s+)?(?:text|words?|number|letters?|value|string|name|sentence|password|digits?)\s*:?\s+(?=\S)/iu;
 
+/** Words that tell of something instead of saying what is to be typed: "the second paragraph", "it". */
+const telling =
+  /^(?:the|a|an|my|your|his|her|their|our|this|that|these|those|it|them|all|everything|both|some|another|him|me|us)\s/iu;
+
+/** A pronoun for what was spoken of before: only the screen and the whole task tell what it is. */
+const pronoun = /^(?:it|this|that|them|these|those|everything|all)$/iu;
+
+/** Whether it is not sure that these very words are to be typed. */
+function isTold(verb: string, text: string, placed: boolean, quotes: Protected): boolean {
+  const said = text.trim();
+  if (quotes.isQuoted(said)) return false;
+  if (textNoun.test(said)) return false;
+  // "'They were in the car' to Anton": something is to be done with the words.
+  if (said.includes("\u{E000}") && !placed)
+    return !/^\u{E000}/u.test(said) || /\u{E001}\s+\S/u.test(said);
+  if (verb.startsWith("put") && !placed) return true;
+  return telling.test(said) && !/^(?:type|key)/u.test(verb);
+}
+
 const isTail = (target: string) =>
   /\b(?:field|box|input|editor|area|textbox|entry|bar|document|form|cell|window)\b/iu.test(target);
 
@@ -86,9 +105,10 @@ function readType(clause: string, quotes: Protected): Intent[] | null {
     return [typing(target(inverted[1] ?? "", quotes), content(inverted[2] ?? "", quotes), ends)];
   const split = splitAtPlace(rest);
   if (split === null || split.text.trim() === "" || split.place.trim() === "") {
-    if (/^(?:here|there|it|that)$/iu.test(rest)) return null;
+    if (/^(?:here|there|it|that)$/iu.test(rest) || isTold(verb, rest, false, quotes)) return null;
     return [typing(null, content(rest, quotes), { ...ends, clear: false })];
   }
+  if (isTold(verb, split.text, true, quotes)) return null;
   const place = /^(?:it|there|here)$/iu.test(split.place.trim())
     ? null
     : target(split.place, quotes);
@@ -144,6 +164,8 @@ function readSet(clause: string, quotes: Protected): Intent[] | null {
     );
   if (match === null) return null;
   const [where, value] = [match[1] ?? "", match[2] ?? ""];
+  // "21 degrees" and "it" say what is meant, not what is to be typed where.
+  if (pronoun.test(where.trim()) || /^[\d.,]+\s+\p{L}/u.test(value)) return null;
   const plain = plainTarget(value).toLowerCase();
   if (/^(?:on|enabled|checked|ticked)$/u.test(plain))
     return [{ type: "click", target: target(where, quotes), wants: "checked" }];
@@ -166,6 +188,7 @@ function readReplace(clause: string, quotes: Protected): Intent[] | null {
     /^(?:the\s+)?(?:current\s+|existing\s+|old\s+)?(?:text|contents?|value|words?)\s+(?:in|of|inside)\s+/iu,
     "",
   );
+  if (pronoun.test(where.trim())) return null;
   return [typing(target(where, quotes), content(match[2] ?? "", quotes), { clear: true })];
 }
 
