@@ -44,7 +44,9 @@ export function planTask(task: string): Plan {
     // One step of a clause is what the person said; one of several says for itself what it is.
     const said = quotes.restore(stripPoliteness(clause));
     const [only, ...more] = reading.steps;
-    if (only !== undefined && more.length === 0) steps.push(planned(only, said));
+    const joined = only === undefined || more.length > 0 ? null : goesOn(steps.at(-1), only);
+    if (joined !== null) steps.splice(-1, 1, joined);
+    else if (only !== undefined && more.length === 0) steps.push(planned(only, said));
     else steps.push(...several(reading.steps, said));
     if (steps.length > maxSteps)
       return {
@@ -54,6 +56,14 @@ export function planTask(task: string): Plan {
   }
   if (steps.length > 0) return { steps, trouble: null };
   return { steps, trouble: notUnderstood(task) };
+}
+
+/** "Make an appointment for the 3rd and call it Dentist": two goals of which the second is part of the first. */
+function goesOn(before: PlannedStep | undefined, next: Intent): PlannedStep | null {
+  if (before?.intent.type !== "reach" || next.type !== "reach") return null;
+  if (!/\b(?:it|them|that|those|this|they|there|its|their)\b/iu.test(next.goal)) return null;
+  const goal = `${before.intent.goal} and ${next.goal}`;
+  return planned({ type: "reach", goal }, goal);
 }
 
 /** The steps of one clause; those that go by shortcuts keep what they are for together. */
