@@ -117,6 +117,7 @@ function isOver(step: PlannedStep | undefined, past: PastStep): boolean {
       // What was opened on the way to the answer is not the answer.
       return past.action?.type === "answer";
     case "hover":
+    case "check":
     case "key":
       // Copying, saving and the like show nothing, and pressing a key twice may do harm.
       return true;

@@ -79,6 +79,10 @@ export class Turn {
     for (;;) {
       const next = this.plan.steps[this.index];
       if (next === undefined) return this.end({ type: "done" });
+      if (next.intent.type === "check") {
+        await this.settle(next.intent);
+        continue;
+      }
       const step = await this.explained(next);
       // What was performed twice and changed nothing is not performed again; some not even twice.
       if (this.stalled && (this.mayNotRepeat || !mayTry(this.progress))) {
@@ -128,6 +132,20 @@ export class Turn {
     if (typed?.type !== "type" || plain(typed.text) === "") return false;
     return !this.observation.marks.some(({ text }) => plain(text).includes(plain(typed.text)));
   }
+
+  /** Looks whether a condition holds, and leaves the steps that follow from it in the plan. */
+  private async settle({ target, wants, steps, otherwise }: Extract<Intent, { type: "check" }>): Promise<void> {
+    const boxed = wants === "checked" || wants === "unchecked";
+    const sought = boxed ? await this.seekAs("checkbox", target) : await this.seek(target);
+    const found = sought.found ? (toggleOf(sought.choice.mark, this.observation.marks) ?? sought.choice.mark) : null;
+    const holds = boxed ? found !== null && (found.state?.checked === true) === (wants === "checked") : sought.found === (wants === "there");
+    const after = this.index + 1;
+    const kept = this.plan.steps.slice(holds ? after : after + steps, after + steps + (holds ? 0 : otherwise));
+    const all = 1 + steps + otherwise;
+    this.plan = { ...this.plan, steps: this.plan.steps.toSpliced(this.index, all, ...kept) };
+    this.statuses.splice(this.index, all, ...kept.map(() => "pending" as const));
+    if (this.index < this.statuses.length) this.statuses[this.index] = "current";
+  } // prettier-ignore
 
   /** The step itself, or its first part where the screen shows that it means several. */
   private async explained(step: PlannedStep): Promise<PlannedStep> {
@@ -193,6 +211,9 @@ export class Turn {
         return this.scroll(intent);
       case "wait":
         return this.wait(intent);
+      case "check":
+        // Settled before anything is proposed.
+        return "over";
       case "reach":
         return this.reach(intent.goal);
       case "answer":

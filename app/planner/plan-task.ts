@@ -3,6 +3,7 @@ import { isForeign } from "./language.js";
 import type { Intent, Plan, PlannedStep } from "./plan.js";
 import type { Protected } from "./quotes.js";
 import { protectQuotes } from "./quotes.js";
+import { readCondition } from "./read-condition.js";
 import { readEditing } from "./read-editing.js";
 import { readFileWork } from "./read-file-work.js";
 import { readKeys } from "./read-keys.js";
@@ -37,8 +38,35 @@ export function planTask(task: string): Plan {
   const quotes = protectQuotes(task.normalize("NFC").trim());
   if (!/[a-z]{2}/iu.test(quotes.text) || isForeign(quotes.text))
     return { steps: [], trouble: notUnderstood(task) };
+  const conditional = sentencesOf(quotes.text).some((sentence) => readCondition(sentence) !== null);
+  const plan = conditional ? planSentences(quotes) : planClauses(quotes.text, quotes);
+  return plan.steps.length > 0 || plan.trouble !== null ? plan : { steps: [], trouble: notUnderstood(task) };
+} // prettier-ignore
+
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.!;])\s+(?=\S)|\n+/u);
+
+/** Sentence by sentence, where one of them has a condition. */
+function planSentences(quotes: Protected): Plan {
   const steps: PlannedStep[] = [];
-  for (const clause of cutClauses(quotes.text)) {
+  for (const sentence of sentencesOf(quotes.text)) {
+    const read = readCondition(sentence);
+    const [first, second] = read === null ? [sentence, ""] : [read.then, read.otherwise];
+    const [then, otherwise] = [planClauses(first, quotes), second === "" ? null : planClauses(second, quotes)];
+    const trouble = then.trouble ?? otherwise?.trouble ?? null;
+    if (trouble !== null) return { steps, trouble };
+    const more = otherwise?.steps ?? [];
+    if (read !== null) {
+      const check = { ...read.check, target: quotes.restore(plainTarget(read.check.target)), steps: then.steps.length, otherwise: more.length };
+      steps.push(planned(check, quotes.restore(sentence)));
+    }
+    steps.push(...then.steps, ...more);
+  }
+  return { steps, trouble: null };
+} // prettier-ignore
+
+function planClauses(text: string, quotes: Protected): Plan {
+  const steps: PlannedStep[] = [];
+  for (const clause of cutClauses(text)) {
     const reading = readClause(meant(clause, steps.at(-1)?.intent), quotes);
     if ("trouble" in reading) return { steps, trouble: reading.trouble };
     // One step of a clause is what the person said; one of several says for itself what it is.
@@ -54,8 +82,7 @@ export function planTask(task: string): Plan {
         trouble: `That is more than ${maxSteps} steps; split the task into smaller ones.`,
       };
   }
-  if (steps.length > 0) return { steps, trouble: null };
-  return { steps, trouble: notUnderstood(task) };
+  return { steps, trouble: null };
 }
 
 /** "Make an appointment for the 3rd and call it Dentist": two goals of which the second is part of the first. */
@@ -104,7 +131,7 @@ function readClause(raw: string, quotes: Protected): Reading {
   clause = clause.replace(/,?\s+(?:instead of|rather than|(?:but\s+)?not)\s+(?!in\b).+$/iu, "");
   if (/^if\s/iu.test(clause))
     return {
-      trouble: `I can't follow conditions yet (“${quotes.restore(clause)}”); say what to do step by step.`,
+      trouble: `I can't follow this condition (“${quotes.restore(clause)}”); say it like “if there is an update, install it” or “if Sync is on, turn it off”.`,
     };
   const sum = readSum(clause) ?? readSumQuestion(clause);
   if (sum !== null) return { steps: sum };

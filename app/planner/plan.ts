@@ -48,6 +48,14 @@ export type Intent =
   | { readonly type: "wait"; readonly ms: number; readonly until: string | null }
   /** What no rule reads into actions: the policy model works out how, step by step. */
   | { readonly type: "reach"; readonly goal: string }
+  /** Looks whether something is so: then the next `steps` steps are done, else the `otherwise` ones after them. */
+  | {
+      readonly type: "check";
+      readonly target: string;
+      readonly wants: "there" | "absent" | "checked" | "unchecked";
+      readonly steps: number;
+      readonly otherwise: number;
+    }
   /** A question to the screen; `about` is the label whose value is asked for, where it names one;
    * `known` the answer where none has to be looked for. */
   | {

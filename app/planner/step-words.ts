@@ -37,6 +37,15 @@ export function inWords(intent: Intent): string {
       return intent.until === null
         ? `wait ${intent.ms / 1000} s`
         : `wait for '${short(intent.until)}'`;
+    case "check": {
+      const words = {
+        there: "is there",
+        absent: "is not there",
+        checked: "is on",
+        unchecked: "is off",
+      };
+      return `look whether '${short(intent.target)}' ${words[intent.wants]}`;
+    }
     case "reach":
       return short(intent.goal);
     case "answer":

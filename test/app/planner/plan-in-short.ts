@@ -28,6 +28,8 @@ function short(step: Intent): string {
       return `scroll ${step.direction} ${step.amount}${step.target === null ? "" : ` in ${step.target}`}${step.until === null ? "" : ` until ${step.until}`}`;
     case "wait":
       return step.until === null ? `wait ${step.ms}` : `wait until ${step.until}`;
+    case "check":
+      return `if ${step.target} ${step.wants} ${step.steps}/${step.otherwise}`;
     case "reach":
       return `reach ${step.goal}`;
     case "answer":
