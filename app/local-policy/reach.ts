@@ -8,7 +8,7 @@ import type { Mark } from "../mark.js";
 import type { Observation } from "../observation.js";
 import type { PastStep } from "../ports.js";
 import { quietPlace } from "./scene.js";
-import { readShare } from "./share.js";
+import { readShareFor } from "./share.js";
 
 /** Probabilities from which on the policy acts by itself; models/policy/CARD.md says how they were chosen. */
 export const sureEnough = {
@@ -97,7 +97,7 @@ export function actionOf(option: DecisionOption, goal: string, observation: Obse
       return mark === null || option.to === undefined ? null : { type: "drag", mark, to: { mark: option.to.mark } };
     case "adjust":
       // The first click brings the thumb to the middle of its way; the drag of the next step takes it on from there.
-      return mark === null || readShare(goal) === null ? null : { type: "click", mark };
+      return mark === null || shareOf(goal, mark, observation.marks) === null ? null : { type: "click", mark };
     default:
       return mark === null ? null : { type: option.action, mark };
   }
@@ -106,15 +106,29 @@ export function actionOf(option: DecisionOption, goal: string, observation: Obse
 /** A slider whose thumb was brought to the middle is dragged on to where it belongs. */
 function halfDone(here: readonly PastAct[], marks: readonly Mark[], goal: string): Judgement | null {
   const last = here.at(-1);
-  const share = readShare(goal);
-  if (last?.type !== "click" || last.target?.kind !== "slider" || share === null || share === 50) return null;
+  if (last?.type !== "click" || last.target?.kind !== "slider") return null;
   const slider = marks.find((mark) => sameThing(mark, last.target));
-  if (slider === undefined) return null;
+  const share = slider === undefined ? null : shareOf(goal, slider.id, marks);
+  if (slider === undefined || share === null || share === 50) return null;
   const [, , width, height] = slider.box;
   const by = ((share - 50) / 100) * (Math.max(width, height) - Math.min(width, height));
   const offset: [number, number] = width >= height ? [by, 0] : [0, -by];
   const option: DecisionOption = { action: "adjust", mark: slider.id, probability: 0.9 };
   return { type: "act", action: { type: "drag", mark: slider.id, to: { offset } }, option, others: [] };
+} // prettier-ignore
+
+/** How far a slider is to be moved, by what the goal says of what stands left of it or over it. */
+function shareOf(goal: string, id: number, marks: readonly Mark[]): number | null {
+  const slider = marks.find((mark) => mark.id === id);
+  if (slider === undefined) return null;
+  const [x, y, width, height] = slider.box;
+  const beside = marks.filter(({ box: [ox, oy, ow, oh], text }) => {
+    if (text === "") return false;
+    const middle = oy + oh / 2;
+    const onLine = middle > y - height / 2 && middle < y + height * 1.5 && ox + ow / 2 < x + width / 2;
+    return onLine || (ox + ow > x && ox < x + width && oy + oh <= y + height / 2 && y - oy < 3 * Math.max(oh, height));
+  });
+  return readShareFor(goal, [slider.text, ...beside.map(({ text }) => text)].join(" "));
 } // prettier-ignore
 
 /** Leaves out what was just done to no effect, and shares its probability among the rest. */

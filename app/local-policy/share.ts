@@ -31,4 +31,12 @@ export function readShare(text: string): number | null {
   return number === undefined ? null : bounded(Number(number.replace(",", ".")));
 }
 
+/** The share for one of several sliders: what is said in one breath with a word of its label; else of the whole text. */
+export function readShareFor(text: string, label: string): number | null {
+  const names = label.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const breaths = text.split(/[,;]\s|\s(?:and|but|with|then)\s/iu);
+  const own = breaths.find((breath) => names.some((name) => breath.toLowerCase().includes(name)) && readShare(breath) !== null); // prettier-ignore
+  return readShare(own ?? text);
+}
+
 const bounded = (share: number): number => Math.max(0, Math.min(100, share));

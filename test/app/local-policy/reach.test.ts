@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Decider, DecisionOption, DecisionView, PastAct } from "../../../app/decision.js";
 import { traceGrid } from "../../../app/decision.js";
 import { judge, traceOf, wentElsewhere } from "../../../app/local-policy/reach.js";
-import { readShare } from "../../../app/local-policy/share.js";
+import { readShare, readShareFor } from "../../../app/local-policy/share.js";
 import { mark, observe } from "../local-policy-world.js";
 
 const { signal } = new AbortController();
@@ -81,6 +81,18 @@ describe("shares in words", () => {
   ])("%s", (text, share) => {
     if (share === null) expect(readShare(text)).toBeNull();
     else expect(readShare(text)).toBeCloseTo(share);
+  });
+});
+
+describe("the share of one of several sliders", () => {
+  it.each([
+    ["Zoom", 100],
+    ["Sharpness", 70],
+    ["Brightness", 25],
+    ["Hue", 100],
+  ])("%s", (label, share) => {
+    const goal = "a zoom of 100 percent and sharpness around 70, brightness to a quarter";
+    expect(readShareFor(goal, label)).toBe(share);
   });
 });
 
