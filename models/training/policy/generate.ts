@@ -274,12 +274,22 @@ async function run(): Promise<void> {
   }
 }
 
+/** Two wishes in one breath, where the second is still one after the first. */
+function joined(first: Clause, second: Clause | null): Clause {
+  if (second === null || !first.possible || /[?.]$/u.test(first.text)) return first;
+  const and = random.pick([" and ", " and ", ", then ", " and then ", ", and "]);
+  const text = first.text + and + second.text.charAt(0).toLowerCase() + second.text.slice(1);
+  return { text, subs: [...first.subs, ...second.subs], possible: true };
+}
+
 /** Shares of the natural wishes that fit any program, and of all that has something said around it. */
 function wanted(episode: Episode, things: Things, family: string): Clause | null {
   const clause = random.chance(0.22)
     ? wishClause(episode, random, things)
     : nextClause(episode, random, things, split, family);
-  return clause === null ? null : { ...clause, text: wrapped(random, clause.text) };
+  if (clause === null) return null;
+  const both = random.chance(0.1) ? joined(clause, wishClause(episode, random, things)) : clause;
+  return { ...both, text: wrapped(random, both.text) };
 }
 
 async function doClause(

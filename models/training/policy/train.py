@@ -57,11 +57,16 @@ def loss_of(net, b):
     return loss + 0.5 * sum(extra.values()), loss.item(), {name: value.item() for name, value in extra.items()}
 
 
+def sure_table(sure, right):
+    """For each least probability: how often what is at least as sure is right, and how much of all that is."""
+    return {str(t): [round(float(right[sure >= t].mean()), 4), round(float((sure >= t).mean()), 4)] for t in (0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97) if (sure >= t).any()}
+
+
 @torch.no_grad()
 def evaluate(net, examples, limit=100000):
     """How often the likeliest choice is right, by action and family; calibration; precision where it is sure."""
     net.eval()
-    sure, right, actions, families, spans, drops, traces = [], [], [], [], [], [], []
+    sure, right, actions, chosen, families, spans, drops, traces = [], [], [], [], [], [], [], []
     for group in examples.batches(30000, np.random.default_rng(1)):
         b = examples.batch(group)
         joint, (_, _, starts, ends, _, second, trace) = logits_of(net, b)
@@ -70,6 +75,8 @@ def evaluate(net, examples, limit=100000):
         right.append(b["target"][rows, best])
         sure.append(torch.softmax(joint, 1)[rows, best])
         actions.append(b["action"])
+        marks = len(examples.dims["markActions"])
+        chosen.append(torch.where(best < joint.shape[1] - len(examples.dims["plainActions"]), best % marks, marks + best - (joint.shape[1] - len(examples.dims["plainActions"]))))
         families.append(b["family"])
         typed = b["span"][:, 0] >= 0
         blocked = (b["word_mask"] - 1) * 1e4
@@ -87,6 +94,10 @@ def evaluate(net, examples, limit=100000):
     sure, right = torch.cat(sure).numpy(), torch.cat(right).numpy()
     actions, families = torch.cat(actions).numpy(), torch.cat(families).numpy()
     dims = examples.dims
+    chosen = torch.cat(chosen).numpy()
+    first = len(dims["markActions"])
+    ends = {"next": first + dims["plainActions"].index("next"), "fail": first + dims["plainActions"].index("fail")}
+    kinds = {"act": ~np.isin(chosen, list(ends.values())), **{name: chosen == at for name, at in ends.items()}}
     names = dims["markActions"] + dims["plainActions"]
     bins = np.minimum((sure * 10).astype(int), 9)
     error = sum(abs(sure[bins == k].mean() - right[bins == k].mean()) * (bins == k).mean() for k in range(10) if (bins == k).any())
@@ -94,7 +105,7 @@ def evaluate(net, examples, limit=100000):
         "right": float(right.mean()), "calibration": float(error),
         "actions": {names[a]: [round(float(right[actions == a].mean()), 4), int((actions == a).sum())] for a in np.unique(actions)},
         "families": {dims["families"][f]: round(float(right[families == f].mean()), 4) for f in np.unique(families)},
-        "sure": {str(t): [round(float(right[sure >= t].mean()), 4), round(float((sure >= t).mean()), 4)] for t in (0.5, 0.6, 0.7, 0.8, 0.9, 0.95) if (sure >= t).any()},
+        "sure": {kind: sure_table(sure[own], right[own]) for kind, own in kinds.items()},
         "span": float(torch.cat(spans).float().mean()), "drop": float(torch.cat(drops).float().mean()), "trace": float(torch.cat(traces).mean()),
     }
 

@@ -44,15 +44,34 @@ export function wrapped(random: Random, text: string): string {
   const bare = text.replace(/[.?]$/u, "");
   if (r < 0.04) return random.pick(greetings) + text;
   if (r < 0.09) return random.pick(befores) + text;
-  if (r < 0.15 && !/"$/u.test(bare)) return bare + random.pick(afters);
+  if (r < 0.15 && !bare.endsWith("\"")) return bare + random.pick(afters);
   return text;
+}
+
+const confirming = /^(?:ok|done|apply|submit|save|confirm|continue|finish|yes|create|send|next|select|accept|add|order)$/iu; // prettier-ignore
+const confirms =
+  "confirm|confirm it|confirm that|confirm this|accept it|that's all|finish|finish it|done|we're done|go ahead|OK|all right, confirm|that's right|and confirm|then finish|approve it|agree|complete it|looks good, go on|it's fine like that";
+const cancels =
+  "cancel|cancel it|cancel this|never mind|leave it|get out of here|close it|abort|go back without saving|forget about it|discard it|don't save it|I changed my mind|not now|stop, leave everything as it was|get rid of this window|put this away|dismiss it";
+
+/** Ending what lies on top, without a word of its buttons; null where it is not plain which one does. */
+function endingClause({ program: { world } }: Episode, random: Random): Clause | null {
+  const buttons = world.widgets.filter((w) => w.kind === "button" && !w.disabled && world.takesClicks(w)); // prettier-ignore
+  const confirmed = buttons.filter(({ text }) => confirming.test(text));
+  const cancelled = buttons.filter(({ group }) => group === "closes");
+  const [found, templates] = random.chance(0.6) ? [confirmed, confirms] as const : [cancelled, cancels] as const; // prettier-ignore
+  const [only, ...more] = found;
+  if (only === undefined || more.length > 0) return null;
+  return { text: random.pick(templates.split("|")), subs: [new Press(only)], possible: true };
 }
 
 const nameOf = (widget: Widget): string => (widget.text !== "" ? widget.text : widget.label);
 
 /** Natural wishes about single things and things that lie together; null when nothing fits. */
 export function wishClause(episode: Episode, random: Random, things: Things): Clause | null {
-  if (random.chance(0.2)) return questionClause(episode, random);
+  const sort = random.next();
+  if (sort < 0.2) return questionClause(episode, random);
+  if (sort < 0.28) return endingClause(episode, random);
   const { world } = episode.program;
   const usable = world.widgets.filter((w) => !w.disabled && !w.hidden && w.row === null && nameOf(w) !== "" && world.isReachable(w)); // prettier-ignore
   if (usable.length === 0) return null;

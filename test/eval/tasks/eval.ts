@@ -57,8 +57,16 @@ const files = [join(out, `tasks-${policy}${suffix}.json`), ...(options.json ? [o
 
 const own = policy === "local" ? "out/main/cli.js" : "out/eval/baselines.js";
 const cli = resolve(options.cli ?? join(root, own));
-const desk = await Desk.open(folder);
-const session = new Session(cli, { ...desk.world.env, WAYMARK_POLICY: policy });
+let desk = await Desk.open(folder);
+const openSession = () => new Session(cli, { ...desk.world.env, WAYMARK_POLICY: policy });
+let session = openSession();
+/** A desk for the next task; another one where something would not leave this one. */
+const clearDesk = () =>
+  desk.clear().catch(async () => {
+    await Promise.allSettled([session.close(0), desk.close()]);
+    desk = await Desk.open(folder);
+    session = openSession();
+  });
 const records: TaskRecord[] = [];
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => {
@@ -67,6 +75,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 try {
   for (const one of cases) {
     const record = await perform(one, desk, session, pictures);
+    await clearDesk();
     records.push(record);
     const line = record.outcome === "achieved" ? `achieved ${record.id}` : failureLine(record);
     console.error(`${records.length}/${cases.length} ${line}`);

@@ -7,7 +7,7 @@ import type { TaskRecord } from "./record.js";
 import type { Session } from "./session.js";
 import type { Case } from "./task.js";
 
-/** Does one task from a fresh program to its verdict; a failure's last screen goes to `pictures`. */
+/** Does one task from a fresh program to its verdict and leaves it open; a failure's last screen goes to `pictures`. */
 export async function perform(
   one: Case,
   desk: Desk,
@@ -49,8 +49,6 @@ export async function perform(
     const reason = error instanceof Error ? error.message : String(error);
     const nothing = { why: [], steps: 0, ms: 0, stepMs: [], actions: [] };
     return { ...base, ...nothing, outcome: "broken", status: "none", reason };
-  } finally {
-    await desk.clear();
   }
 }
 
