@@ -10,6 +10,7 @@ import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from "nod
 import type { Decider, DecisionOption, DecisionView, PlainAction } from "../../../app/decision.js";
 import { markActions, plainActions, traceGrid } from "../../../app/decision.js";
 import { boxIntersection } from "../../../app/geometry.js";
+import { wentElsewhere } from "../../../app/local-policy/reach.js";
 import { readShare } from "../../../app/local-policy/share.js";
 import {
   featuresOf,
@@ -216,11 +217,9 @@ function traceOf(episode: Episode): Uint8Array {
         height / lines,
       ] as const;
       const shared = boxIntersection(region, cell);
-      if (shared !== null)
-        grid[at] = Math.min(
-          255,
-          (grid[at] ?? 0) + Math.round((255 * shared[2] * shared[3]) / (cell[2] * cell[3])),
-        );
+      // Whether anything of note changes there: a ticked box is a small part of its cell.
+      const part = shared === null ? 0 : shared[2] * shared[3];
+      if (part > 0.01 * cell[2] * cell[3] || part > 0.1 * region[2] * region[3]) grid[at] = 255;
     }
   return grid;
 }
@@ -241,6 +240,43 @@ function stumble(view: DecisionView): Deed {
     clear: false,
     enter: false,
   };
+}
+
+/** How the model's expected changes compare with what happened: of right steps and of wrong ones. */
+const foretold = {
+  right: { steps: 0, flagged: 0 },
+  wrong: { steps: 0, flagged: 0 },
+  astray: { steps: 0, flagged: 0 },
+  errors: 0,
+  off: 0,
+};
+/** Share of the model's clicks that land on another mark, to see whether the trace tells. */
+const astray = Number(process.env["WAYMARK_ASTRAY"] ?? 0);
+
+function compareTrace(option: DecisionOption | undefined, episode: Episode, how: "right" | "wrong" | "astray"): void {
+  const [regions, size] = [episode.past.at(-1)?.regions ?? [], episode.look.size];
+  const change = option?.change ?? null;
+  const missed = wentElsewhere(change, regions, size);
+  foretold[how].steps++;
+  if (missed) foretold[how].flagged++;
+  if (how !== "right" || change === null || regions.length === 0) return;
+  const [expected, happened] = [middleOf(change), middleOf(Float32Array.from(traceOf(episode), (value) => value / 255))];
+  if (expected === null || happened === null) return;
+  foretold.errors++;
+  foretold.off += Math.hypot(expected[0] - happened[0], expected[1] - happened[1]);
+} // prettier-ignore
+
+/** The middle of what changes, as shares of the screen; null where nothing much does. */
+function middleOf(change: Float32Array): readonly [number, number] | null {
+  const [columns, lines] = traceGrid;
+  let [sum, x, y] = [0, 0, 0];
+  change.forEach((value, at) => {
+    if (value < 0.02) return;
+    sum += value;
+    x += value * ((at % columns) + 0.5);
+    y += value * (Math.floor(at / columns) + 0.5);
+  });
+  return sum === 0 ? null : [x / sum / columns, y / sum / lines];
 }
 
 const maxMoves = 14;
@@ -329,18 +365,24 @@ async function doClause(
       else scores.failed++;
       return;
     }
-    await episode.act(deed);
+    const gone =
+      options !== null && deed.type === "click" && random.chance(astray)
+        ? { ...deed, mark: random.pick(view.marks) }
+        : deed;
+    await episode.act(gone);
     const followed =
       deed === taught ||
       (deed.type === taught.type &&
         deed.mark !== null &&
         label.targets.includes(view.marks.indexOf(deed.mark)));
+    if (options !== null)
+      compareTrace(options[0], episode, gone !== deed ? "astray" : followed ? "right" : "wrong");
     write(
       kept,
       label,
       familyAt,
       clause.possible,
-      followed ? traceOf(episode) : null,
+      followed && gone === deed ? traceOf(episode) : null,
       options !== null,
     );
     if (ends(move.type)) {
@@ -373,6 +415,7 @@ writeFileSync(
 );
 console.error(`${splitName}: ${String(written)} examples`, Object.fromEntries(tally), {
   ...scores,
+  trace: { ...foretold, meanError: foretold.off / Math.max(1, foretold.errors) },
   byFamily: Object.fromEntries(
     [...scores.byFamily].map(([name, [good, all]]) => [name, (good / all).toFixed(3)]),
   ),

@@ -136,6 +136,11 @@ def load_grown(net, state):
         part[tuple(slice(0, size) for size in value.shape)].copy_(value)
 
 
+def listed(paths):
+    """The files to train on; "@list.txt" stands for those named in it, looked up anew for each pass."""
+    return [path for given in paths for path in (open(given[1:]).read().split() if given.startswith("@") else [given])]
+
+
 def export(net, examples, path):
     net.eval()
     b = examples.batch([0])
@@ -164,7 +169,8 @@ def main():
     base = os.path.splitext(args.out)[0]
     torch.manual_seed(7)
     rng = np.random.default_rng(7)
-    train, dev = Examples(args.train), Examples(args.dev)
+    paths = listed(args.train)
+    train, dev = Examples(paths), Examples(args.dev)
     table = np.fromfile(args.words, dtype=np.int8).reshape(-1, 64)
     net = PolicyNetwork(train.dims, torch.from_numpy(np.concatenate([np.zeros((1, 64), np.int8), table])))
     if args.start_from:
@@ -177,6 +183,10 @@ def main():
     said = began
     over = False
     while not over:
+        if listed(args.train) != paths:
+            paths = listed(args.train)
+            train = Examples(paths)
+            print(f"{len(train.where)} examples", flush=True)
         for group in train.batches(args.batch, rng):
             passed = (time.time() - began) / (60 * args.minutes)
             if passed >= 1:
