@@ -1,4 +1,5 @@
 import type { Family } from "./build.js";
+import { drawingCanvas, musicPlayer, photoGallery, pictureEditor, streaming } from "./families/creative.js";
 import { calendar, chat, form, media, settings, shop, todo, tree } from "./families/daily.js";
 import { alarms, bank, booking, contacts, keypad, library, quiz } from "./families/held-out.js";
 import { board, tables } from "./families/lists.js";
@@ -13,7 +14,8 @@ import type { Split } from "./things.js";
 /** Which families each split is made of; no family is in two. */
 export const families: Readonly<Record<Split, Readonly<Record<string, Family>>>> = {
   train: {
-    editor, mail, board, settings, form, calendar, shop, todo, media, chat, tree, counters, results, making, rows, details, prompts, timetable, menubar, cards, places,
+    editor, mail, board, settings, form, calendar, shop, todo, media, chat, tree, counters, results, making, rows, details, prompts, timetable, menubar, cards, places, musicPlayer, photoGallery,
+    pictureEditor, drawingCanvas, streaming,
     files: tables(["file", "folder"]),
     tables: tables(["person", "song", "item", "food", "topic", "city"]),
   },
