@@ -158,6 +158,8 @@ export class World {
   isScrolledAway(widget: Widget): boolean {
     const { place } = widget;
     if (place.kind !== "scroll") return false;
+    // What is left of a list after a deletion may fit as a whole.
+    if (this.linesOf(place) <= place.lines) place.offset = 0;
     const line = this.lineOf(widget);
     return line < place.offset || line >= place.offset + place.lines;
   }

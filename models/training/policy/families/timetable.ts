@@ -42,7 +42,7 @@ export const timetable: Family = (random, things) => {
     return how === "icon" ? b.icon(b.root, "add", () => undefined, { sameLine: true, at: 0.75 }) : b.button(b.root, verb[0], () => undefined, { sameLine: true, at: 0.75 });
   });
   const confirm = asSlots && random.chance(0.5) ? b.button(b.root, random.pick(["Confirm", "Continue", "Next", "Done"]), () => undefined) : null;
-  const toggles = how === "switch" || (asSlots && how === "radio");
+  const toggles = asSlots ? how === "radio" : how === "switch";
   const wish = (widget: Widget) => toggles ? new Set_(widget, ({ checked }) => checked === true) : new Press(widget);
   const at = () => {
     const index = random.whole(0, subs.length - 1);
