@@ -36,10 +36,10 @@ export function aliasesOf(tokens: readonly Token[]): Alias[][] {
 function alone(word: string): Alias[] {
   const found: Alias[] = [];
   const say = (text: string, weight: number = surely) => found.push({ text, weight });
-  const [cardinal, ordinal, ten] = [cardinals, ordinals, tens].map((names) => names?.indexOf(word) ?? -1); // prettier-ignore
-  if (cardinal !== undefined && cardinal >= 0) say(String(cardinal), cardinal === 1 ? perhaps : surely); // prettier-ignore
-  if (ordinal !== undefined && ordinal >= 0) say(String(ordinal), perhaps);
-  if (ten !== undefined && ten > 1) say(String(ten * 10));
+  const [cardinal, ordinal, ten] = [cardinals.indexOf(word), ordinals.indexOf(word), tens.indexOf(word)]; // prettier-ignore
+  if (cardinal >= 0) say(String(cardinal), cardinal === 1 ? perhaps : surely);
+  if (ordinal >= 0) say(String(ordinal), perhaps);
+  if (ten > 1) say(String(ten * 10));
   const both = /^(\p{L}+)-(\p{L}+)$/u.exec(word);
   if (both !== null) {
     const [high, low] = [tens.indexOf(both[1] ?? ""), both[2] ?? ""];

@@ -39,7 +39,8 @@ const labels =
 const random = new Random(Number(seed));
 const names = Object.keys(families[split]);
 const ground = createGrounder(await openOnCpu(groundingFile));
-const decide = policyFile === "" ? null : createPolicyModel(await openOnCpu(policyFile), policyWords());
+const decide =
+  policyFile === "" ? null : createPolicyModel(await openOnCpu(policyFile), policyWords());
 const sight = await openSight(random);
 const { signal } = new AbortController();
 

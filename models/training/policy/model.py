@@ -54,7 +54,7 @@ def pair_features(boxes):
 class PolicyNetwork(nn.Module):
     """`meanings`: int8 [rows, 64], row 0 nothing; made by words.py and left as it is."""
 
-    def __init__(self, dims, meanings, dropout=0.05):
+    def __init__(self, dims, meanings, dropout=0):
         super().__init__()
         self.dims = dims
         self.register_buffer("meanings", meanings)
@@ -117,15 +117,15 @@ class PolicyNetwork(nn.Module):
         x = torch.cat([t, w, c], 1)
         lying = self.near(pair_features(boxes)).permute(0, 3, 1, 2)
         said = self.said(match).permute(0, 3, 1, 2)
-        half = HEADS * LAYERS
-        of_things = torch.cat([lying, said[:, :half]], 3)
-        of_words = nn.functional.pad(said[:, half:].transpose(2, 3), (0, count_words))
+        on_words, on_things = said.chunk(2, 1)
+        of_things = torch.cat([lying, on_words], 3)
+        of_words = nn.functional.pad(on_things.transpose(2, 3), (0, count_words))
         bias = nn.functional.pad(torch.cat([of_things, of_words], 2), (0, 1, 0, 1))
         if word_mask is not None:
             seen = torch.cat([thing_mask, word_mask, torch.ones_like(word_mask[:, :1])], 1)
             bias = bias + (seen[:, None, None, :] - 1) * 1e4
-        for index, layer in enumerate(self.layers):
-            x = layer(x, bias[:, index * HEADS:(index + 1) * HEADS])
+        for layer, own in zip(self.layers, bias.chunk(LAYERS, 1)):
+            x = layer(x, own)
         x = self.norm(x)
         t, w, c = x[:, :count_things], x[:, count_things:count_things + count_words], x[:, -1]
         on_marks = self.on_mark(torch.cat([t, c[:, None].expand(-1, count_things, -1)], -1)) / self.temperature

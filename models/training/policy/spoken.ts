@@ -33,4 +33,3 @@ function spokenTime(random: Random, hours: number, minutes: number): string | nu
     ways.push(`${numbers[60 - minutes] ?? ""} to ${said(next)}`);
   return random.pick(ways);
 }
-

@@ -5,6 +5,7 @@ import json
 import math
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import torch
@@ -136,6 +137,19 @@ def load_grown(net, state):
         part[tuple(slice(0, size) for size in value.shape)].copy_(value)
 
 
+def batches(examples, size, rng):
+    """One pass over the examples; the next batch is put together while the network works on this one."""
+    with ThreadPoolExecutor(1) as pool:
+        waiting = None
+        for group in examples.batches(size, rng):
+            coming = pool.submit(examples.batch, group)
+            if waiting is not None:
+                yield waiting.result()
+            waiting = coming
+        if waiting is not None:
+            yield waiting.result()
+
+
 def listed(paths):
     """The files to train on; "@list.txt" stands for those named in it, looked up anew for each pass."""
     return [path for given in paths for path in (open(given[1:]).read().split() if given.startswith("@") else [given])]
@@ -187,7 +201,7 @@ def main():
             paths = listed(args.train)
             train = Examples(paths)
             print(f"{len(train.where)} examples", flush=True)
-        for group in train.batches(args.batch, rng):
+        for b in batches(train, args.batch, rng):
             passed = (time.time() - began) / (60 * args.minutes)
             if passed >= 1:
                 over = True
@@ -195,7 +209,6 @@ def main():
             rate = args.rate * min(1, steps / 200) * (0.02 + 0.98 * (0.5 + 0.5 * math.cos(math.pi * passed)))
             for part in optimizer.param_groups:
                 part["lr"] = rate
-            b = train.batch(group)
             forget_words(b, 0.3)
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bf16):
                 loss, main_loss, extra = loss_of(net, b)
@@ -204,7 +217,7 @@ def main():
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             steps += 1
-            seen += len(group)
+            seen += len(b["action"])
             losses.append(main_loss)
             keep = min(0.998, steps / (steps + 50))
             for name, value in net.state_dict().items():

@@ -44,7 +44,7 @@ export function wrapped(random: Random, text: string): string {
   const bare = text.replace(/[.?]$/u, "");
   if (r < 0.04) return random.pick(greetings) + text;
   if (r < 0.09) return random.pick(befores) + text;
-  if (r < 0.15 && !bare.endsWith("\"")) return bare + random.pick(afters);
+  if (r < 0.15 && !bare.endsWith('"')) return bare + random.pick(afters);
   return text;
 }
 
@@ -137,9 +137,15 @@ function boxes(
   random: Random,
   widget: Widget,
   single: readonly Widget[],
-  make: (templates: string, slots: Readonly<Record<string, string>>, subs: readonly Sub[]) => Clause,
+  make: (
+    templates: string,
+    slots: Readonly<Record<string, string>>,
+    subs: readonly Sub[],
+  ) => Clause,
 ): Clause {
-  const peers = single.filter((other) => other.kind === widget.kind && other.place === widget.place);
+  const peers = single.filter(
+    (other) => other.kind === widget.kind && other.place === widget.place,
+  );
   const list = (widgets: readonly Widget[]) => listed(random, widgets.map((one) => named(random, nameOf(one)))); // prettier-ignore
   const set = (widgets: readonly Widget[], wanted: boolean): Sub[] => widgets.map((one) => new Set_(one, isOn(wanted))); // prettier-ignore
   // "All of them" are those of this place, and only where no others are to be seen.

@@ -144,6 +144,7 @@ export const tables = (sorts: readonly Sort[]): Family => (random, things) => {
   if (how !== "row")
     b.asks.push(
       () => {
+        if (visible().length === 0) return null;
         const row = random.pick(visible());
         return clause(b, `[delete|remove|throw away|get rid of|erase] [the ${noun} |the |]<name>`, { name: named(random, nameOf(row)) }, [
           act(row, deleteName, barDelete, () => row.hidden || (world.top === confirm && doomed === row)),
@@ -151,6 +152,7 @@ export const tables = (sorts: readonly Sort[]): Family => (random, things) => {
         ]);
       },
       () => {
+        if (visible().length === 0) return null;
         const row = random.pick(visible());
         const name = things.one(sort);
         const over = () => nameOf(row) === name;
@@ -175,11 +177,13 @@ export const tables = (sorts: readonly Sort[]): Family => (random, things) => {
   const open = (row: Widget) => new Press(row, "double_click");
   b.asks.push(
     () => {
-      const row = random.pick(visible());
+      if (visible().length === 0) return null;
+        const row = random.pick(visible());
       return clause(b, `[open|double-click|launch|start] [the ${noun} |]<name>`, { name: named(random, nameOf(row)) }, [open(row)]);
     },
     () => {
-      const row = random.pick(visible());
+      if (visible().length === 0) return null;
+        const row = random.pick(visible());
       return clause(b, `[select|mark|highlight|choose|click] [the ${noun} |]<name>`, { name: named(random, nameOf(row)) }, [new Set_(row, (w) => w.selected)]);
     },
     () => {

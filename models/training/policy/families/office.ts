@@ -179,6 +179,7 @@ export const mail: Family = (random, things) => {
     },
     () => {
       const visible = table.rows.filter(({ hidden }) => !hidden);
+      if (visible.length === 0) return null;
       const newest = visible.reduce((best, row) => (time(cellsOf(world, row)[2]?.text ?? "") > time(cellsOf(world, best)[2]?.text ?? "") ? row : best));
       return clause(b, `[open|read|show|select] the [newest|latest|most recent] [mail|message|letter|email]`, {}, [select(newest)]);
     },

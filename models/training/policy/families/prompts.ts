@@ -5,8 +5,14 @@ import type { Clause, Sub } from "../teacher.js";
 import { Choose, Fill, guarded, Press, Set_, Slide, Until } from "../teacher.js";
 import type { Widget } from "../world.js";
 
-const topics = "seat|room|topping|drink|extra|day|colour|size|plan|delivery|language|ticket|menu|frame|route|theme|format|printer|team|gift|dessert|bread|paper|voice|backup".split("|");
-const choices = "window seat|aisle seat|single room|double room|sea view|breakfast|late check-out|cheese|olives|mushrooms|ham|onions|tea|coffee|apple juice|red|green|dark blue|small|medium|large|express|standard|pick-up|English|French|Spanish|portrait|landscape|matte|glossy|sauce|rice|salad|parking|lamp|socket|projector|towels|insurance|gift wrap|engraving|morning|afternoon|evening|student|adult|child|vegan|without sugar|ice|printer|monitor|whole grain|white bread|by mail|by phone|full|incremental|PNG|PDF|CSV".split("|");
+const topics =
+  "seat|room|topping|drink|extra|day|colour|size|plan|delivery|language|ticket|menu|frame|route|theme|format|printer|team|gift|dessert|bread|paper|voice|backup".split(
+    "|",
+  );
+const choices =
+  "window seat|aisle seat|single room|double room|sea view|breakfast|late check-out|cheese|olives|mushrooms|ham|onions|tea|coffee|apple juice|red|green|dark blue|small|medium|large|express|standard|pick-up|English|French|Spanish|portrait|landscape|matte|glossy|sauce|rice|salad|parking|lamp|socket|projector|towels|insurance|gift wrap|engraving|morning|afternoon|evening|student|adult|child|vegan|without sugar|ice|printer|monitor|whole grain|white bread|by mail|by phone|full|incremental|PNG|PDF|CSV".split(
+    "|",
+  );
 const amounts = [[50, "half"], [33, "about a third"], [25, "a quarter"], [75, "three quarters"], [100, "the maximum"], [0, "zero"], [80, "80"], [20, "20 percent"], [60, "60%"], [10, "ten percent"], [90, "90"], [40, "40"], [70, "70 percent"], [30, "30"]] as const; // prettier-ignore
 
 /** A window that asks one thing and closes when it is answered: what is wished for is confirmed too. */
