@@ -18,6 +18,7 @@ import {
   startsWithQuestion,
   startsWithVerb,
   stripPoliteness,
+  withoutCourtesy,
 } from "./words.js";
 
 /** Steps that one plan may have, and repetitions that one clause may ask for. */
@@ -38,17 +39,18 @@ export function planTask(task: string): Plan {
   const quotes = protectQuotes(task.normalize("NFC").trim());
   if (!/[a-z]{2}/iu.test(quotes.text) || isForeign(quotes.text))
     return { steps: [], trouble: notUnderstood(task) };
-  const conditional = sentencesOf(quotes.text).some((sentence) => readCondition(sentence) !== null);
-  const plan = conditional ? planSentences(quotes) : planClauses(quotes.text, quotes);
+  const text = withoutCourtesy(quotes.text);
+  const conditional = sentencesOf(text).some((sentence) => readCondition(sentence) !== null);
+  const plan = conditional ? planSentences(text, quotes) : planClauses(text, quotes);
   return plan.steps.length > 0 || plan.trouble !== null ? plan : { steps: [], trouble: notUnderstood(task) };
 } // prettier-ignore
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!;])\s+(?=\S)|\n+/u);
 
 /** Sentence by sentence, where one of them has a condition. */
-function planSentences(quotes: Protected): Plan {
+function planSentences(text: string, quotes: Protected): Plan {
   const steps: PlannedStep[] = [];
-  for (const sentence of sentencesOf(quotes.text)) {
+  for (const sentence of sentencesOf(text)) {
     const read = readCondition(sentence);
     const [first, second] = read === null ? [sentence, ""] : [read.then, read.otherwise];
     const [then, otherwise] = [planClauses(first, quotes), second === "" ? null : planClauses(second, quotes)];

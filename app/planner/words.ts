@@ -39,6 +39,24 @@ export function stripPoliteness(clause: string): string {
   return text.trim();
 }
 
+const greeting =
+  /^(?:(?:hey|hi|hello|good (?:morning|evening|afternoon)|so|ok|okay|alright|all right|right|well|actually|sorry|listen|oh|one more thing|quick one)(?:\s+there)?\s*[,:!.]\s*)+/iu;
+/** "…, ok?" at the end; without a comma OK is a button. */
+const asking = /\s*,\s*(?:ok|okay|all ?right|right|yes)\s*[?!.]*$/iu;
+const parting =
+  /(?:[\s,;!.?]+(?:thanks(?: a lot| so much| in advance)?|thank you(?: very much)?|cheers|would you|will you|could you|if you (?:can|could|would|like)|if possible|if you don['’]t mind|when you have a (?:moment|minute)|right now|right away|at once|immediately|please))+\s*[.!?]*$/iu;
+
+/** The instruction without what is only said to be nice at its beginning and its end. */
+export function withoutCourtesy(text: string): string {
+  const bare = text
+    .trim()
+    .replace(greeting, "")
+    .replace(asking, "")
+    .replace(parting, "")
+    .replace(asking, "");
+  return bare.trim() === "" ? text : bare;
+}
+
 const everyVerb = `${pointerVerbs}|${labelVerbs}|${otherVerbs}`;
 const verbStart = new RegExp(`^(?:${everyVerb})(?![\\p{L}\\p{N}'-])`, "iu");
 const questionStart = new RegExp(`^(?:${questionWords})(?![\\p{L}\\p{N}'-])`, "iu");
