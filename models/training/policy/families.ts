@@ -1,5 +1,11 @@
 import type { Family } from "./build.js";
-import { drawingCanvas, musicPlayer, photoGallery, pictureEditor, streaming } from "./families/creative.js";
+import {
+  drawingCanvas,
+  musicPlayer,
+  photoGallery,
+  pictureEditor,
+  streaming,
+} from "./families/creative.js";
 import { calendar, chat, form, media, settings, shop, todo, tree } from "./families/daily.js";
 import { alarms, bank, booking, contacts, keypad, library, quiz } from "./families/held-out.js";
 import { board, tables } from "./families/lists.js";
@@ -7,6 +13,7 @@ import { editor, mail } from "./families/office.js";
 import { counters, making, results } from "./families/more.js";
 import { cards, menubar, places } from "./families/panels.js";
 import { details, rows } from "./families/patterns.js";
+import { classBook, converter, mapView, meetingPoll, orderDesk, placePlan } from "./families/people.js";
 import { prompts } from "./families/prompts.js";
 import { timetable } from "./families/timetable.js";
 import type { Split } from "./things.js";
@@ -15,7 +22,7 @@ import type { Split } from "./things.js";
 export const families: Readonly<Record<Split, Readonly<Record<string, Family>>>> = {
   train: {
     editor, mail, board, settings, form, calendar, shop, todo, media, chat, tree, counters, results, making, rows, details, prompts, timetable, menubar, cards, places, musicPlayer, photoGallery,
-    pictureEditor, drawingCanvas, streaming,
+    pictureEditor, drawingCanvas, streaming, meetingPoll, classBook, placePlan, orderDesk, converter, mapView,
     files: tables(["file", "folder"]),
     tables: tables(["person", "song", "item", "food", "topic", "city"]),
   },

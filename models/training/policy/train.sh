@@ -23,18 +23,18 @@ fi
 bundle=$root/node_modules/.cache/waymark/policy-generate.mjs
 npx rolldown "$here/generate.ts" --file "$bundle" --platform node --format esm \
   --external onnxruntime-node --external playwright-core --external sharp
-export OMP_NUM_THREADS=1
+export OMP_NUM_THREADS=2
 worlds() { node "$bundle" "$vocabulary" "$work/$1.bin" "$2" "$3" "$4" ${5:+"$5" "$6"}; }
 (unset WAYMARK_ICON_PACKS; worlds taught train 40000 101; worlds dev dev 1500 2; worlds test test 1500 3)
-"$python" "$here/train.py" "$work/first.onnx" --train "$work/taught.bin" --dev "$work/dev.bin" --bf16 --minutes "${FIRST:-33}"
-(unset WAYMARK_ICON_PACKS; worlds corrected train 30000 401 "$work/first.onnx" 0.75)
+"$python" "$here/train.py" "$work/first.onnx" --train "$work/taught.bin" --words "$work/words.data" --dev "$work/dev.bin" --threads 2 --bf16 --minutes "${FIRST:-60}"
+(unset WAYMARK_ICON_PACKS; worlds corrected train 20000 401 "$work/first.onnx" 0.75)
 drawn=""
 if [ -n "${WAYMARK_ICON_PACKS:-}" ]; then
   worlds drawn train "${DRAWN:-1200}" 501 "$work/first.onnx" 0.5
   drawn="$work/drawn.bin"
 fi
 # shellcheck disable=SC2086 # an empty $drawn is no argument
-"$python" "$here/train.py" "$work/policy.onnx" --start-from "$work/first.pt" --bf16 --minutes "${SECOND:-33}" \
+"$python" "$here/train.py" "$work/policy.onnx" --start-from "$work/first.pt" --words "$work/words.data" --threads 2 --bf16 --minutes "${SECOND:-60}" \
   --train "$work/taught.bin" "$work/corrected.bin" $drawn --dev "$work/dev.bin" --test "$work/test.bin"
 cp "$work/policy.onnx" "$root/models/policy/policy.onnx"
 cp "$work/policy-report.json" "$root/models/policy/report.json"
