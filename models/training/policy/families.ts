@@ -13,7 +13,14 @@ import { editor, mail } from "./families/office.js";
 import { counters, making, results } from "./families/more.js";
 import { cards, menubar, places } from "./families/panels.js";
 import { details, rows } from "./families/patterns.js";
-import { classBook, converter, mapView, meetingPoll, orderDesk, placePlan } from "./families/people.js";
+import {
+  classBook,
+  converter,
+  mapView,
+  meetingPoll,
+  orderDesk,
+  placePlan,
+} from "./families/people.js";
 import { prompts } from "./families/prompts.js";
 import { timetable } from "./families/timetable.js";
 import type { Split } from "./things.js";
