@@ -13,14 +13,14 @@ import { readShareFor } from "./share.js";
 /** Probabilities from which on the policy acts by itself; models/policy/CARD.md says how they were chosen. */
 export const sureEnough = {
   /** An action that changes something. */
-  act: 0.7,
+  act: 0.8,
   /** Opening a menu, a tab or a list, scrolling, closing what lies over the rest: harmless and undone by another click. */
   look: 0.4,
   /** That the sub-goal is reached, after something was done for it and before. */
-  reached: 0.5,
+  reached: 0.6,
   reachedUntouched: 0.9,
   /** That it can't be reached here. */
-  hopeless: 0.6,
+  hopeless: 0.9,
 } as const;
 
 /** Actions for one sub-goal before it is given up. */
