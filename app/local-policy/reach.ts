@@ -14,8 +14,8 @@ import { readShareFor } from "./share.js";
 export const sureEnough = {
   /** An action that changes something. */
   act: 0.8,
-  /** Opening a menu, a tab or a list, scrolling, closing what lies over the rest: harmless and undone by another click. */
-  look: 0.4,
+  /** Opening a menu, a tab or a list, scrolling, closing what lies over the rest, all such options together: harmless and undone by another click. */
+  look: 0.5,
   /** That the sub-goal is reached, after something was done for it and before. */
   reached: 0.6,
   reachedUntouched: 0.9,
@@ -62,8 +62,11 @@ export async function judge(
   }
   if (best.action === "fail") return probability >= sureEnough.hopeless ? { type: "hopeless", probability } : { type: "unsure", options };
   const action = actionOf(best, goal, observation);
-  const least = looksOnly(best, marks) ? sureEnough.look : sureEnough.act;
-  const sure = Math.min(probability, best.typing?.sure ?? 1, best.to?.sure ?? 1);
+  const looks = options.filter((option) => looksOnly(option, marks));
+  const least = looks[0] === best ? sureEnough.look : sureEnough.act;
+  // Whichever menu it is in, opening one is what to do: being wrong about which costs a click.
+  const likely = looks[0] === best ? looks.reduce((sum, option) => sum + option.probability, 0) : probability;
+  const sure = Math.min(likely, best.typing?.sure ?? 1, best.to?.sure ?? 1);
   if (action === null || sure < least) return { type: "unsure", options };
   return { type: "act", action, option: { ...best, probability: sure }, others: options.slice(1) };
 } // prettier-ignore

@@ -40,6 +40,12 @@ describe("working towards a goal", () => {
     expect(await judged(saying(click("File", 0.5)))).toMatchObject({ type: "act" });
   });
 
+  it("opens the likeliest of several menus where it is only unsure of which", async () => {
+    const edit = { action: "scroll_down", mark: null, probability: 0.3 } as const;
+    expect(await judged(saying(click("File", 0.35), edit))).toMatchObject({ type: "act", action: { mark: idOf("File") } });
+    expect(await judged(saying(click("File", 0.35), click("Save", 0.3)))).toMatchObject({ type: "unsure" });
+  });
+
   it("doesn't do again what changed nothing", async () => {
     const decider = saying(click("Save", 0.9), click("File", 0.05));
     expect(await judged(decider, [act("Save", false)])).toMatchObject({ type: "act", action: { mark: idOf("File") } });
