@@ -271,7 +271,7 @@ function middleOf(change: Float32Array): readonly [number, number] | null {
   const [columns, lines] = traceGrid;
   let [sum, x, y] = [0, 0, 0];
   change.forEach((value, at) => {
-    if (value < 0.02) return;
+    if (value < 0.25) return;
     sum += value;
     x += value * ((at % columns) + 0.5);
     y += value * (Math.floor(at / columns) + 0.5);
