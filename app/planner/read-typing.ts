@@ -22,7 +22,7 @@ function isTold(verb: string, text: string, placed: boolean, quotes: Protected):
   if (textNoun.test(said)) return false;
   // "'They were in the car' to Anton": something is to be done with the words.
   if (said.includes("\u{E000}") && !placed)
-    return !said.startsWith("") || /\u{E001}\s+\S/u.test(said);
+    return !said.startsWith("\u{E000}") || /\u{E001}\s+\S/u.test(said);
   if (verb.startsWith("put") && !placed) return true;
   return telling.test(said) && !/^(?:type|key)/u.test(verb);
 }
