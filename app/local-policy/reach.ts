@@ -51,7 +51,7 @@ export async function judge(
   if (half !== null) return half;
   const view: DecisionView = { goal, marks, size: frame.size, title: desktop.active?.title ?? "", past, fresh };
   const all = await decider.decide(view, signal);
-  const options = withoutVain(all, here, marks);
+  const options = together(withoutVain(all, here, marks), marks);
   const best = options[0];
   if (best === undefined) return { type: "hopeless", probability: 1 };
   const { probability } = best;
@@ -146,6 +146,33 @@ function withoutVain(options: readonly DecisionOption[], here: readonly PastAct[
   const sum = kept.reduce((total, { probability }) => total + probability, 0);
   const lost = options.reduce((total, { probability }) => total + probability, 0) - sum;
   return lost === 0 || sum === 0 ? kept : kept.map((option) => ({ ...option, probability: option.probability * (1 + lost / sum) }));
+} // prettier-ignore
+
+/** The same act on marks of one thing (its frame, its text, the picture on it) is one option: the surest, as sure as all of them. */
+function together(options: readonly DecisionOption[], marks: readonly Mark[]): readonly DecisionOption[] {
+  const joined: DecisionOption[] = [];
+  for (const option of options) {
+    const mark = marks.find(({ id }) => id === option.mark);
+    const at = mark === undefined ? -1 : joined.findIndex((other) => other.action === option.action && isOneThing(marks.find(({ id }) => id === other.mark), mark, marks));
+    const other = joined[at];
+    if (other === undefined) joined.push(option);
+    else joined[at] = { ...other, probability: Math.min(1, other.probability + option.probability) };
+  }
+  return joined.sort((a, b) => b.probability - a.probability);
+} // prettier-ignore
+
+/** How many times larger a frame may be than what lies on it to be the frame of that alone. */
+const frameAtMost = 4;
+
+/** Whether a press on one is a press on the other: one lies on the other, and nothing else there can be pressed. */
+function isOneThing(one: Mark | undefined, other: Mark, marks: readonly Mark[]): boolean {
+  if (one === undefined) return false;
+  const area = ({ box: [, , width, height] }: Mark) => width * height;
+  const [small, large] = area(one) < area(other) ? [one, other] : [other, one];
+  if (boxCoverage(small.box, large.box) < 0.8) return false;
+  if (small.kind !== "text" && area(large) > frameAtMost * area(small)) return false;
+  const isApart = (third: Mark) => third.kind !== "text" && third !== small && third !== large;
+  return !marks.some((third) => isApart(third) && boxCoverage(third.box, large.box) > 0.8 && boxIntersection(third.box, small.box) === null);
 } // prettier-ignore
 
 const sameThing = (mark: Mark, other: Mark | null): boolean =>

@@ -14,14 +14,22 @@ const rim = 0.28;
 const leastContrast = 130;
 /** Saturation (largest minus smallest channel) of a box that is filled to say that it is ticked. */
 const filled = 70;
+/** Share of a switch that is coloured when its track says "on"; the knob takes up to half. */
+const leastTrack = 0.25;
+/** How much higher one switch may be than another of the same make. */
+const sameMake = 1.3;
 
 /**
  * Check boxes and radio buttons with their state as the picture shows it: the detector finds them,
  * but whether there is a tick in them is plain from their middle. One that can't be looked at, as its
- * box is not found at the left end, keeps no state.
+ * box is not found at the left end, keeps no state. Where switches of one make are partly coloured and
+ * partly grey, the coloured ones are on.
  */
 export function readToggles(picture: Picture, elements: readonly Element[]): Element[] {
+  const switches = elements.filter(({ kind }) => kind === "switch");
+  const tracks = new Map(switches.map((one) => [one, saturatedShare(picture, one.box)]));
   return elements.map((element) => {
+    if (element.kind === "switch") return readSwitch(element, tracks);
     if (element.kind !== "checkbox" && element.kind !== "radio") return element;
     const box = tickBox(picture, element.box);
     const rest = Object.fromEntries(
@@ -29,6 +37,28 @@ export function readToggles(picture: Picture, elements: readonly Element[]): Ele
     );
     return { ...element, state: box ? { ...rest, checked: isTicked(picture, box) } : rest };
   });
+}
+
+function readSwitch(element: Element, tracks: ReadonlyMap<Element, number>): Element {
+  const isOn = (one: Element) => (tracks.get(one) ?? 0) >= leastTrack;
+  const height = element.box[3];
+  const others = [...tracks.keys()].filter(({ box }) => {
+    return box[3] < height * sameMake && height < box[3] * sameMake;
+  });
+  const differ = others.some((other) => isOn(other) !== isOn(element));
+  return differ ? { ...element, state: { ...element.state, checked: isOn(element) } } : element;
+}
+
+function saturatedShare({ pixels, size: [stride] }: Picture, [x, y, width, height]: Box): number {
+  let saturated = 0;
+  for (let py = y; py < y + height; py++) {
+    for (let px = x; px < x + width; px++) {
+      const at = (py * stride + px) * 4;
+      const colour = pixels.subarray(at, at + 3);
+      if (Math.max(...colour) - Math.min(...colour) > filled) saturated++;
+    }
+  }
+  return saturated / Math.max(1, width * height);
 }
 
 /** The square or ring at the left end of a check box with or without its label. */

@@ -12,6 +12,7 @@ import type { Judge } from "../judge/judge.js";
 import { splitLine } from "../ocr/lines.js";
 import type { TextPiece, TextReader } from "../ocr/text-reader.js";
 import type { Picture } from "../picture.js";
+import { readBesidePictures } from "./beside-pictures.js";
 import { cutLines } from "./cut.js";
 import type { NamedIcon } from "./fuse.js";
 import { fuse } from "./fuse.js";
@@ -88,7 +89,10 @@ export function createPerceiver({ detector, judge, reader, icons }: Eyes): Perce
       const elements = readToggles(picture, snapped);
       const lines = cutLines(picture, elements, found);
       const glyphs = unreadGlyphs(picture, elements, lines);
-      const texts = await reader.read(picture, [...lines, ...glyphs], checkpoint);
+      const first = await reader.read(picture, [...lines, ...glyphs], checkpoint);
+      const texts = await readBesidePictures(picture, elements, first, (again) =>
+        reader.read(picture, again, checkpoint),
+      );
       const lone = new Set(glyphs);
       const believed = settleShapes(texts).filter((text) =>
         isBelieved(text, lone.has(text.line), elements),

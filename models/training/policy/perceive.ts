@@ -20,11 +20,12 @@ export interface Sight {
 /** What readers of pixels take each kind for, the likelier the oftener, as measured on real screens. */
 const looksLike: Readonly<Partial<Record<MarkKind, readonly MarkKind[]>>> = {
   menu: ["menu", "menu", "menu", "text", "button"],
-  menu_item: ["menu_item", "menu_item", "menu_item", "text", "row"],
-  tab: ["tab", "tab", "tab", "button", "header", "text"],
-  link: ["link", "text", "text"],
-  row: ["row", "cell", "text", "row"],
-  cell: ["cell", "text", "cell", "row"],
+  menu_item: ["menu_item", "menu_item", "menu_item", "text", "row", "button"],
+  tab: ["tab", "tab", "tab", "button", "header", "text", "menu_item", "link"],
+  link: ["link", "text", "text", "button"],
+  row: ["row", "cell", "text", "row", "menu_item", "button", "input"],
+  cell: ["cell", "text", "cell", "row", "button"],
+  text: ["text", "text", "text", "text", "link", "header", "cell", "button"],
   header: ["header", "header", "button", "text"],
   switch: ["switch", "switch", "checkbox", "icon"],
   radio: ["radio", "radio", "radio", "checkbox"],
@@ -57,6 +58,9 @@ function misread(random: Random, text: string, rate: number): string {
   return result;
 }
 
+/** What a reader of letters makes of a small picture before a text. */
+const signs = ["√", "✓", "X", "×", "+", "O", "Q", "®", ">", "<", "=", "C", "*"];
+
 /** How one episode's eyes err: the same thing is misread the same way as long as it looks the same. */
 export class Eyes implements Sight {
   private readonly seed: number;
@@ -69,6 +73,11 @@ export class Eyes implements Sight {
   private readonly rows: "rows" | "cells" | "both" | "texts";
   private readonly namesIcons: number;
   private readonly states: number;
+  /** How often the parts of a row run into one, a text falls apart, a picture beside a text is seen too, a sign is read. */
+  private readonly joins: number;
+  private readonly splits: number;
+  private readonly pictures: number;
+  private readonly reads: number;
 
   constructor(
     private readonly random: Random,
@@ -83,6 +92,13 @@ export class Eyes implements Sight {
     this.rows = random.pick(["rows", "cells", "both", "texts", "both"]);
     this.namesIcons = random.pick([0.95, 0.8, 0.8, 0.6]);
     this.states = random.pick([1, 1, 0.95, 0.85]);
+    const often = (most: number) => (this.exact || random.chance(0.5) ? 0 : random.next() * most);
+    [this.joins, this.splits, this.pictures, this.reads] = [
+      often(0.5),
+      often(0.12),
+      often(0.6),
+      often(0.3),
+    ];
   }
 
   /** The marks of what is shown. */
@@ -137,7 +153,9 @@ export class Eyes implements Sight {
       if (!this.exact && text !== "" && !picture && seenKind !== "text" && random.chance(0.03))
         found.push({ shown: item, mark: { box: [box[0] + box[2] * 0.15, box[1] + box[3] * 0.2, box[2] * 0.7, box[3] * 0.6], text, kind: "text", source: ["ocr"], score: 0.9 } });
     } // prettier-ignore
+    this.addParts(found);
     const stray = new Random(this.seed);
+    this.addPanels(found, stray);
     for (let times = this.exact ? 0 : stray.whole(0, 8); times > 0; times--) {
       const side = stray.whole(8, 40);
       const box: Box = [stray.whole(0, this.look.size[0] - side), stray.whole(0, this.look.size[1] - side), side, side];
@@ -145,6 +163,54 @@ export class Eyes implements Sight {
     } // prettier-ignore
     return numbered(found);
   }
+
+  /** Texts that run into each other, texts that fall apart, pictures and signs beside them. */
+  private addParts(found: { mark: UnnumberedMark; shown: Shown | null }[]): void {
+    for (let at = 0; at < found.length; at++) {
+      const one = found[at];
+      if (one === undefined || one.shown === null || one.mark.text === "") continue;
+      const { mark, shown } = one;
+      const random = this.randomFor(shown);
+      const next = found[at + 1];
+      const row = shown.widget?.row;
+      if (row != null && next?.shown?.widget?.row === row && next.mark.text !== "" && random.chance(this.joins)) {
+        const text = `${mark.text} ${next.mark.text}`;
+        found.splice(at, 2, { shown, mark: { ...mark, text, box: around([mark.box, next.mark.box]) } });
+        continue;
+      }
+      const [x, y, width, height] = mark.box;
+      const words = mark.text.split(" ");
+      const plainText = mark.kind === "text" || mark.kind === "row" || mark.kind === "cell" || mark.kind === "menu_item";
+      if (plainText && words.length > 2 && random.chance(this.splits)) {
+        const cut = random.whole(1, words.length - 1);
+        const share = words.slice(0, cut).join(" ").length / mark.text.length;
+        const left = Math.max(3, Math.round(width * share));
+        const rest: Box = [x + left + 3, y, Math.max(3, width - left - 3), height];
+        found.splice(at, 1, { shown, mark: { ...mark, text: words.slice(0, cut).join(" "), box: [x, y, left, height] } }, { shown, mark: { ...mark, text: words.slice(cut).join(" "), box: rest } });
+        at++;
+        continue;
+      }
+      if (!["button", "menu_item", "row", "tab", "cell", "link", "checkbox"].includes(shown.kind) || shown.widget?.picture === true || width < 40) continue;
+      if (random.chance(this.reads)) one.mark = { ...mark, text: `${random.pick(signs)} ${mark.text}` };
+      const side = Math.min(height, 24);
+      const named = random.chance(0.4) ? random.pick(["user", "file", "home", "star", "check", "search", "list", "image"]) : "";
+      if (random.chance(this.pictures))
+        found.splice(++at, 0, { shown, mark: { box: [x + 2, y + (height - side) / 2, side, side], text: named, kind: "icon", source: ["detector"], score: 0.3 + 0.6 * random.next() } });
+    }
+  } // prettier-ignore
+
+  /** What holds several things is now and then taken for a thing itself. */
+  private addPanels(found: { mark: UnnumberedMark; shown: Shown | null }[], random: Random): void {
+    for (let times = this.exact ? 0 : random.pick([0, 0, 1, 1, 2, 3]); times > 0 && found.length > 4; times--) {
+      const first = random.whole(0, found.length - 3);
+      const held = found.slice(first, first + random.whole(2, 5)).map(({ mark }) => mark);
+      const [x, y, width, height] = around(held.map(({ box }) => box));
+      if (height > this.look.size[1] / 2) continue;
+      const text = random.chance(0.3) ? held.map((mark) => mark.text).join(" ").slice(0, 80) : "";
+      const box: Box = [Math.max(0, x - 8), Math.max(0, y - 6), width + 16, height + 12];
+      found.push({ shown: null, mark: { box, text, kind: random.pick(["button", "image", "row", "text_area", "input", "cell", "menu"]), source: ["detector"], score: 0.25 + 0.5 * random.next() } });
+    }
+  } // prettier-ignore
 
   private randomFor({ widget, part, text, box }: Shown): Random {
     let value = this.seed ^ Math.imul(widget?.id ?? Math.round(box[0] + box[1] * 31), 0x9e3779b1) ^ (part === "label" ? 7 : 0);
@@ -166,6 +232,13 @@ function wrongAtTimes(random: Random, state: NonNullable<Mark["state"]>, exact: 
   if (exact || state.checked === undefined || !random.chance(0.01)) return state;
   return { ...state, checked: !state.checked };
 } // prettier-ignore
+
+/** The box around some others. */
+function around(boxes: readonly Box[]): Box {
+  const [left, top] = [Math.min(...boxes.map(([x]) => x)), Math.min(...boxes.map(([, y]) => y))];
+  const right = Math.max(...boxes.map(([x, , width]) => x + width));
+  return [left, top, right - left, Math.max(...boxes.map(([, y, , height]) => y + height)) - top];
+}
 
 function jitter(random: Random, [x, y, width, height]: Box): Box {
   const by = () => Math.round((random.next() - 0.5) * 4);

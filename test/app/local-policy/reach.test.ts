@@ -46,6 +46,15 @@ describe("working towards a goal", () => {
     expect(await judged(saying(click("File", 0.35), click("Save", 0.3)))).toMatchObject({ type: "unsure" });
   });
 
+  it("is as sure of a thing as of its frame and of the words on it together", async () => {
+    const framed = observe([mark("row", "Rome 12:40", [20, 20, 400, 30]), mark("text", "Rome", [30, 26, 50, 18])]);
+    const split: DecisionOption[] = framed.marks.map(({ id }, at) => ({ action: "click", mark: id, probability: 0.5 - at / 10 }));
+    const [row] = framed.marks;
+    expect(await judge(saying(...split), "open Rome", framed, [], new Set(), signal)).toMatchObject({ type: "act", action: { mark: row?.id } });
+    const withButton = observe([mark("row", "Rome 12:40", [20, 20, 400, 30]), mark("text", "Rome", [30, 26, 50, 18]), mark("button", "Delete", [340, 22, 70, 26])]);
+    expect(await judge(saying(...split), "open Rome", withButton, [], new Set(), signal)).toMatchObject({ type: "unsure" });
+  });
+
   it("doesn't do again what changed nothing", async () => {
     const decider = saying(click("Save", 0.9), click("File", 0.05));
     expect(await judged(decider, [act("Save", false)])).toMatchObject({ type: "act", action: { mark: idOf("File") } });

@@ -12,7 +12,7 @@ async function drawn(svg: string) {
     .toBuffer({ resolveWithObject: true });
   return { pixels: new Uint8Array(data), size: [info.width, info.height] as const };
 }
-const seen = (kind: "checkbox" | "radio", box: Box, checked: boolean): Element => ({
+const seen = (kind: "checkbox" | "radio" | "switch", box: Box, checked: boolean): Element => ({
   kind,
   box,
   score: 0.8,
@@ -46,6 +46,23 @@ test.each([
   expect(alone[0]?.state.checked).toBe(checked);
   const named = readToggles(await drawn(svg + label), [seen(kind, [5, 4, 110, 21], !checked)]);
   expect(named[0]?.state.checked).toBe(checked);
+});
+
+const pill = (x: number, fill: string, knob: number) =>
+  `<rect x="${x}" y="4" width="40" height="22" rx="11" fill="${fill}"/><circle cx="${x + knob}" cy="15" r="8" fill="#fff"/>`;
+
+test("of switches that are partly coloured and partly grey the coloured ones are on", async () => {
+  const picture = await drawn(pill(4, "#3949ab", 29) + pill(84, "#b8bcc8", 11));
+  const both = [seen("switch", [4, 4, 40, 22], false), seen("switch", [84, 4, 40, 22], true)];
+  const states = readToggles(picture, both).map(({ state }) => state.checked);
+  expect(states).toEqual([true, false]);
+});
+
+test("switches that are all of one colour keep what the detector says", async () => {
+  const picture = await drawn(pill(4, "#b8bcc8", 29) + pill(84, "#b8bcc8", 11));
+  const both = [seen("switch", [4, 4, 40, 22], true), seen("switch", [84, 4, 40, 22], false)];
+  const states = readToggles(picture, both).map(({ state }) => state.checked);
+  expect(states).toEqual([true, false]);
 });
 
 test("where no box can be seen, nothing is said", async () => {

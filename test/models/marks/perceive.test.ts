@@ -37,6 +37,12 @@ describe.each(["calculator", "list-dialog", "editor-menu", "editor", "dark-page"
   });
 });
 
+it("reads words beside a picture on a button without the picture", async () => {
+  const marks = await perceiver.read(await readScreen("kdialog-list"), never);
+  const buttons = marks.filter(({ kind }) => kind === "button").map(({ text }) => text);
+  expect(buttons).toEqual(["OK", "Cancel"]);
+});
+
 it("reads anew what changed", async () => {
   const before = await readScreen("list-dialog");
   const pixels = before.pixels.slice();
