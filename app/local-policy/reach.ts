@@ -52,7 +52,8 @@ export async function judge(
   const view: DecisionView = { goal, marks, size: frame.size, title: desktop.active?.title ?? "", past, fresh };
   const all = await decider.decide(view, signal);
   const options = together(withoutVain(all, here, marks), marks);
-  const best = options[0];
+  const foremost = options[0];
+  const best = foremost?.action === "next" ? (stillToOpen(here, marks, goal) ?? foremost) : foremost;
   if (best === undefined) return { type: "hopeless", probability: 1 };
   const { probability } = best;
   if (best.action === "next") {
@@ -134,18 +135,53 @@ function shareOf(goal: string, id: number, marks: readonly Mark[]): number | nul
   return readShareFor(goal, [slider.text, ...beside.map(({ text }) => text)].join(" "));
 } // prettier-ignore
 
-/** Leaves out what was just done to no effect, and shares its probability among the rest. */
+/** Leaves out what was done in vain, and shares its probability among the rest. */
 function withoutVain(options: readonly DecisionOption[], here: readonly PastAct[], marks: readonly Mark[]): readonly DecisionOption[] {
-  const vain = (option: DecisionOption) =>
-    here.some((act) => {
-      if (act.changed || act.type === "type") return false;
-      const mark = marks.find(({ id }) => id === option.mark);
-      return mark !== undefined ? act.type === option.action && sameThing(mark, act.target) : option.action.startsWith("scroll") && act.type === "scroll";
-    });
-  const kept = options.filter((option) => !vain(option));
+  const seenInto = lookedInto(here);
+  const isVain = (option: DecisionOption) => {
+    const mark = marks.find(({ id }) => id === option.mark);
+    if (mark === undefined) return here.some((act) => !act.changed && isPlain(act, option.action));
+    if (option.action === "adjust") return here.some((act) => act.type === "drag" && sameThing(mark, act.target));
+    if (option.action === "click" && seenInto.some((thing) => sameThing(mark, thing))) return true;
+    return here.some((act) => !act.changed && act.type !== "type" && act.type === option.action && sameThing(mark, act.target));
+  };
+  const kept = options.filter((option) => !isVain(option));
   const sum = kept.reduce((total, { probability }) => total + probability, 0);
   const lost = options.reduce((total, { probability }) => total + probability, 0) - sum;
   return lost === 0 || sum === 0 ? kept : kept.map((option) => ({ ...option, probability: option.probability * (1 + lost / sum) }));
+} // prettier-ignore
+
+/** Whether an act was what an option on no mark stands for. */
+function isPlain(act: PastAct, action: DecisionOption["action"]): boolean {
+  if (action.startsWith("scroll")) return act.type === "scroll";
+  return act.type === "key" && act.text === action;
+}
+
+/** Menus, tabs and lists that were opened and left again since something was last done: it wasn't there. */
+function lookedInto(here: readonly PastAct[]): Mark[] {
+  const opened: Mark[] = [];
+  for (const { type, target, text } of here.toReversed()) {
+    if (type === "wait" || type === "scroll" || (type === "key" && text === "escape")) continue;
+    if (type !== "click" || target === null || !opens(target)) break;
+    opened.push(target);
+  }
+  // What was opened last may be open still; it is left when something was closed or opened after it.
+  const last = here.findLastIndex(({ type }) => type !== "wait" && type !== "scroll");
+  return here[last]?.type === "key" ? opened : opened.slice(1);
+}
+
+const opens = ({ kind }: Mark): boolean => kind === "menu" || kind === "tab" || kind === "combo";
+
+/** Changed share of the screen up to which a click has selected something and opened nothing. */
+const selectsOnly = 0.03;
+
+/** What a click has only selected is opened by a double click. */
+function stillToOpen(here: readonly PastAct[], marks: readonly Mark[], goal: string): DecisionOption | null {
+  const last = here.at(-1);
+  if (last?.type !== "click" || last.target === null || !last.changed || last.newWindow || last.share > selectsOnly) return null;
+  if (!/\bopen\b/iu.test(goal) || !["row", "cell", "icon", "image", "text"].includes(last.target.kind)) return null;
+  const mark = marks.find((one) => sameThing(one, last.target));
+  return mark === undefined ? null : { action: "double_click", mark: mark.id, probability: sureEnough.act };
 } // prettier-ignore
 
 /** The same act on marks of one thing (its frame, its text, the picture on it) is one option: the surest, as sure as all of them. */
@@ -183,8 +219,8 @@ const sameThing = (mark: Mark, other: Mark | null): boolean =>
 /** Whether an option only opens or moves what is seen. */
 function looksOnly({ action, mark }: DecisionOption, marks: readonly Mark[]): boolean {
   if (["scroll_down", "scroll_up", "escape", "wait"].includes(action)) return true;
-  const kind = marks.find(({ id }) => id === mark)?.kind;
-  return action === "click" && (kind === "menu" || kind === "tab" || kind === "combo");
+  const target = marks.find(({ id }) => id === mark);
+  return action === "click" && target !== undefined && opens(target);
 }
 
 /** The history as the model looks back on it. */

@@ -6,7 +6,7 @@ import type { Question } from "./question.js";
 import { contentWords, weightOf } from "./question.js";
 import type { Group, Item } from "./records.js";
 import type { Screen } from "./screen.js";
-import { columnFor, found, headerWords } from "./select-items.js";
+import { columnFor, found, headerWords, wordsSaid } from "./select-items.js";
 import { writeAmount, type Value } from "./values.js";
 import { matchIn } from "./words.js";
 
@@ -74,11 +74,12 @@ export function readExtreme(question: Question, screen: Screen): Answer {
   if (superlative === null) return silent("Nothing is compared.");
   const series = seriesFor(screen, superlative.of, words);
   if (series === null) return silent("What is to be compared can't be told from the screen.");
-  const { group, column, values } = series;
+  const { group, column } = series;
+  let { values } = series;
   if (values.length < group.items.length && group.shape !== "cards")
     return silent("Not all of the values to compare can be read.");
   const header = headerWords(group, column);
-  const open = words.filter(
+  let open = words.filter(
     (word) =>
       weightOf(word) >= 1 &&
       matchIn(word, header) < found &&
@@ -86,6 +87,16 @@ export function readExtreme(question: Question, screen: Screen): Answer {
       !group.headers.some((each) => matchIn(word, each?.words ?? []) >= found) &&
       !group.items.some(({ name, section }) => [...(name?.words ?? []), ...(section?.words ?? [])].some((seen) => matchIn(word, [seen]) >= found)), // prettier-ignore
   );
+  // "in Sales": words that some of the things say in another column leave the others out.
+  const filters = open.filter((word) =>
+    group.items.some((item) => wordsSaid(item, [word], column).length > 0),
+  );
+  if (filters.length > 0) {
+    open = open.filter((word) => !filters.includes(word));
+    values = values.filter(
+      ({ item }) => wordsSaid(item, filters, column).length === filters.length,
+    );
+  }
   // Without a heading nothing but the kind of value says that the right thing is compared.
   const isHeaded = words.some((word) => matchIn(word, header) >= found);
   if (superlative.of === null && !isHeaded && group.headers.length > 0)
@@ -97,7 +108,7 @@ export function readExtreme(question: Question, screen: Screen): Answer {
   if (first === undefined) return silent("There is nothing to compare.");
   if (second?.amount === first.amount) {
     const ties = sorted.filter(({ amount }) => amount === first.amount);
-    if (ties.length === values.length) return silent("All are equal.");
+    if (ties.length === values.length && values.length > 1) return silent("All are equal.");
     return answerOf(ties.map(({ item }) => item.name?.text ?? "").join(", "), ties.map(({ cell }) => cell), 0.6); // prettier-ignore
   }
   // "the cheapest price" wants the value, "the cheapest tea" the name, "which company" its column.

@@ -77,7 +77,7 @@ export function readQuestion(raw: string): Question {
   const wanted = wanting.find(([pattern]) => pattern.test(bare))?.[1] ?? "any";
   const negated = /\b(?:not|no|never|n't|without|nobody|nicht|pas|un\w+ed)\b/u.test(bare.replace(/ no\.? \d/u, "")); // prettier-ignore
   const ordinal = readOrdinal(bare.replace(/\b(?:first|last|second) (?:updated|modified|changed|names?|seen|login|logged|saved|edited|opened|used|played|visited|week|month|year|time)\b/gu, "")); // prettier-ignore
-  const superlative = longest(superlatives, bare);
+  const superlative = longest(superlatives, bare) ?? readRank(bare);
   const comparison = readComparison(bare);
   const state = readState(bare);
   const kinds = kindWords.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
@@ -91,7 +91,9 @@ export function readQuestion(raw: string): Question {
     ...(sum === null ? [] : ["together", "altogether", "add", "adds", "sum", "combined", "average", "mean", "total"]), // prettier-ignore
   ]);
   const threshold = comparison === null ? null : readThreshold(comparison.than);
-  const words = contentWords(text).filter((word) => !taken.has(word));
+  const earnings = /\bearns?\b(?= ?$| (?:the )?(?:most|least|more|less)\b)/u.test(bare);
+  const said = contentWords(text).filter((word) => !taken.has(word));
+  const words = earnings ? [...said, "salary"] : said;
   const noun =
     /(?:which|what|how many|how much|number of|welche[rsn]?|wie ?viele) (?:of the |of these |the )?([\p{L}-]+)/u.exec(
       bare,
@@ -113,6 +115,13 @@ export function readQuestion(raw: string): Question {
     difference: /^(?:by )?how (?:much|many) (?:\w+ )?(?:more|less|fewer|cheaper|dearer|bigger|larger|smaller|higher|lower|older|better)\b|\bdifference between\b|\bhow (?:much|many) more\b/u.test(bare), // prettier-ignore
   };
 }
+
+/** "Who was hired first?", "Which train leaves last?": by date or time, not by place in the list. */
+function readRank(text: string): Question["superlative"] {
+  const verbs = /\b(?:\p{L}{3,}(?:ed|en|ght|nt|ft|ne)|leaves?|departs?|arrives?|starts?|begins?|ends?|came|began|paid) (first|last)(?=$| (?:in|at|on|from|of|to|by)\b)/u;
+  const [, word] = verbs.exec(text) ?? [];
+  return word === undefined ? null : { most: word === "last", of: "date", word };
+} // prettier-ignore
 
 /** The words of a text that say something. */
 export function contentWords(text: string): string[] {

@@ -37,7 +37,10 @@ function readFrom(question: Question, screen: Screen): Answer {
     if (sum.text !== null || question.sum === "mean") return sum;
   }
   if (question.shape === "count") return readCount(question, screen);
-  if (question.superlative !== null) return readExtreme(question, screen);
+  if (question.superlative !== null) {
+    const extreme = readExtreme(question, screen);
+    if (extreme.text !== null || question.ordinal === null) return extreme;
+  }
   const title = readTitle(question, screen);
   if (title !== null) return title;
   if (question.shape === "which" || question.state !== null) {

@@ -61,6 +61,26 @@ describe("working towards a goal", () => {
     expect(await judged(decider, [act("Save", true)])).toMatchObject({ type: "act", action: { mark: idOf("Save") } });
   });
 
+  it("doesn't press again a key that did nothing, nor look again into what it left", async () => {
+    const key: PastAct = { ...act("Save", false), type: "key", target: null, text: "escape" };
+    const escape = { action: "escape", mark: null, probability: 0.8 } as const;
+    expect(await judged(saying(escape, click("File", 0.1)), [act("File", true), key])).toMatchObject({ type: "hopeless" });
+    expect(await judged(saying(escape, click("Save", 0.15)), [act("File", true), key])).toMatchObject({ type: "act", action: { mark: idOf("Save") } });
+    const closed = [act("File", true), { ...key, changed: true }];
+    expect(await judged(saying(click("File", 0.6), click("Save", 0.3)), closed)).toMatchObject({ type: "act", action: { mark: idOf("Save") } });
+    // Once something was done, the menu may hold what comes next.
+    expect(await judged(saying(click("File", 0.6), click("Save", 0.3)), [...closed, act("Save", true)])).toMatchObject({ type: "act", action: { mark: idOf("File") } });
+  });
+
+  it("opens by a double click what a click has only selected", async () => {
+    const list = observe([mark("row", "Bills", [20, 20, 400, 30])]);
+    const [row] = list.marks;
+    const done = saying({ action: "next", mark: null, probability: 0.9 });
+    const after = (share: number) => judge(done, "open the bills", list, [{ ...act("Save", true), target: row ?? null, share }], new Set(), signal);
+    expect(await after(0.01)).toMatchObject({ type: "act", action: { type: "double_click", mark: row?.id } });
+    expect(await after(0.2)).toMatchObject({ type: "over" });
+  });
+
   it("takes a goal for reached on less once something was done for it", async () => {
     const decider = saying({ action: "next", mark: null, probability: 0.7 });
     expect(await judged(decider)).toMatchObject({ type: "unsure" });

@@ -22,6 +22,31 @@ const form: Drawn[] = [
   ["menu", "Help", 200, 2],
 ];
 
+const staff = table([
+  ["Name", "Department", "Hired", "Salary"],
+  ["Nadia Petrov", "Design", "2019-04-01", "48,200"],
+  ["Sam Whitlock", "Sales", "2022-09-15", "39,900"],
+  ["Ines Moreau", "Research", "2016-01-11", "61,500"],
+  ["Kofi Mensah", "Sales", "2024-02-01", "37,800"],
+  ["Yuki Tanaka", "Research", "2020-07-20", "57,300"],
+]);
+
+describe("questions that compare some of the lines", () => {
+  test.each([
+    ["Who was hired first?", "Ines Moreau"],
+    ["Who was hired last in Research?", "Yuki Tanaka"],
+    ["Who in Sales was hired first?", "Sam Whitlock"],
+    ["Who earns the most in Sales?", "Sam Whitlock"],
+    ["Who earns the least?", "Kofi Mensah"],
+    ["What does Nadia Petrov earn?", "48,200"],
+    ["Who has the highest salary in Marketing?", null],
+    ["Who was hired first in Marketing?", null],
+    ["Who is first?", "Nadia Petrov"],
+  ])("%s", (question, answer) => {
+    expect(ask(question, staff)).toBe(answer);
+  });
+});
+
 describe("questions about a table", () => {
   test.each([
     ["What is Ada's phone number?", "555 0321"],
