@@ -56,11 +56,16 @@ export async function judge(
   const best = foremost?.action === "next" ? (stillToOpen(here, marks, goal) ?? foremost) : foremost;
   if (best === undefined) return { type: "hopeless", probability: 1 };
   const { probability } = best;
-  if (best.action === "next") {
+  // A slider stands where it was dragged to: done, where the model sees nothing else to do, and not to be mended by more of the same.
+  const dragged = options.filter((option) => isDragged(option, here, marks));
+  const ends = options.find((option) => !dragged.includes(option))?.action === "next" && (best.action === "next" || best === dragged[0]);
+  if (ends) {
+    const sure = [...dragged, ...options.filter(({ action }) => action === "next")].reduce((sum, option) => sum + option.probability, 0);
     // What changed nothing that can be seen is no reason to call it done.
     const least = here.at(-1)?.changed === true ? sureEnough.reached : sureEnough.reachedUntouched;
-    return probability >= least ? { type: "over", probability } : { type: "unsure", options };
+    return sure >= least ? { type: "over", probability: sure } : { type: "unsure", options };
   }
+  if (best === dragged[0]) return { type: "unsure", options };
   if (best.action === "fail") return probability >= sureEnough.hopeless ? { type: "hopeless", probability } : { type: "unsure", options };
   const action = actionOf(best, goal, observation);
   const looks = options.filter((option) => looksOnly(option, marks));
@@ -121,6 +126,12 @@ function halfDone(here: readonly PastAct[], marks: readonly Mark[], goal: string
   return { type: "act", action: { type: "drag", mark: slider.id, to: { offset } }, option, others: [] };
 } // prettier-ignore
 
+/** Whether a slider has been dragged to where the goal wants it. */
+function isDragged({ action, mark: id }: DecisionOption, here: readonly PastAct[], marks: readonly Mark[]): boolean {
+  const mark = marks.find((one) => one.id === id);
+  return action === "adjust" && mark !== undefined && here.some(({ type, target }) => type === "drag" && target?.kind === "slider" && boxIntersection(target.box, mark.box) !== null);
+} // prettier-ignore
+
 /** How far a slider is to be moved, by what the goal says of what stands left of it or over it. */
 function shareOf(goal: string, id: number, marks: readonly Mark[]): number | null {
   const slider = marks.find((mark) => mark.id === id);
@@ -141,7 +152,6 @@ function withoutVain(options: readonly DecisionOption[], here: readonly PastAct[
   const isVain = (option: DecisionOption) => {
     const mark = marks.find(({ id }) => id === option.mark);
     if (mark === undefined) return here.some((act) => !act.changed && isPlain(act, option.action));
-    if (option.action === "adjust") return here.some((act) => act.type === "drag" && sameThing(mark, act.target));
     if (option.action === "click" && seenInto.some((thing) => sameThing(mark, thing))) return true;
     return here.some((act) => !act.changed && act.type !== "type" && act.type === option.action && sameThing(mark, act.target));
   };
@@ -180,7 +190,8 @@ function stillToOpen(here: readonly PastAct[], marks: readonly Mark[], goal: str
   const last = here.at(-1);
   if (last?.type !== "click" || last.target === null || !last.changed || last.newWindow || last.share > selectsOnly) return null;
   if (!/\bopen\b/iu.test(goal) || !["row", "cell", "icon", "image", "text"].includes(last.target.kind)) return null;
-  const mark = marks.find((one) => sameThing(one, last.target));
+  const { box, text } = last.target;
+  const mark = marks.find((one) => sameThing(one, last.target) || (one.text === text && boxCoverage(box, one.box) > 0.7));
   return mark === undefined ? null : { action: "double_click", mark: mark.id, probability: sureEnough.act };
 } // prettier-ignore
 
