@@ -1,4 +1,4 @@
-import type { Superlative } from "./lexicon.js";
+import type { Dimension, Superlative } from "./lexicon.js";
 import {
   comparatives,
   emptyWords,
@@ -60,6 +60,15 @@ const wanting: readonly (readonly [RegExp, Wanted])[] = [
   [/^(?:by |to |from )?(?:who|whom|wer|qui|quien(?:es)?)\b/u, "person"],
 ];
 
+/** Verbs that stand for a column: what they look like, their words, the kind of value, its name. */
+const indirectly: readonly (readonly [RegExp, string, Dimension | null, string])[] = [
+  [/\bearns?\b(?= ?$| (?:the )?(?:most|least|more|less)\b)/u, "earn earns", null, "salary"],
+  [/\b(?:takes? up|uses?|needs?|occup(?:y|ies)) (?:the )?(?:most|least) (?:disk )?(?:space|room|storage)\b/u, "take takes use uses need needs occupy occupies disk space room storage", "size", "size"],
+  [/\bcosts? (?:the )?(?:most|least)\b/u, "cost costs", "money", "price"],
+  [/\bweighs? (?:the )?(?:most|least)\b|\bdoes .* weigh$/u, "weigh weighs", null, "weight"],
+  [/\blasts? (?:the )?(?:longest|shortest)\b|\bdoes .* last$/u, "last lasts", null, "duration"],
+]; // prettier-ignore
+
 /** Takes a question apart. */
 export function readQuestion(raw: string): Question {
   const whole = normalise(raw)
@@ -77,7 +86,12 @@ export function readQuestion(raw: string): Question {
   const wanted = wanting.find(([pattern]) => pattern.test(bare))?.[1] ?? "any";
   const negated = /\b(?:not|no|never|n't|without|nobody|nicht|pas|un\w+ed)\b/u.test(bare.replace(/ no\.? \d/u, "")); // prettier-ignore
   const ordinal = readOrdinal(bare.replace(/\b(?:first|last|second) (?:updated|modified|changed|names?|seen|login|logged|saved|edited|opened|used|played|visited|week|month|year|time)\b/gu, "")); // prettier-ignore
-  const superlative = longest(superlatives, bare) ?? readRank(bare);
+  const indirect = indirectly.find(([pattern]) => pattern.test(bare));
+  const compared = longest(superlatives, bare) ?? readRank(bare);
+  const superlative =
+    compared !== null && compared.of === null && indirect !== undefined
+      ? { ...compared, of: indirect[2] }
+      : compared;
   const comparison = readComparison(bare);
   const state = readState(bare);
   const kinds = kindWords.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
@@ -91,9 +105,11 @@ export function readQuestion(raw: string): Question {
     ...(sum === null ? [] : ["together", "altogether", "add", "adds", "sum", "combined", "average", "mean", "total"]), // prettier-ignore
   ]);
   const threshold = comparison === null ? null : readThreshold(comparison.than);
-  const earnings = /\bearns?\b(?= ?$| (?:the )?(?:most|least|more|less)\b)/u.test(bare);
   const said = contentWords(text).filter((word) => !taken.has(word));
-  const words = earnings ? [...said, "salary"] : said;
+  const words =
+    indirect === undefined
+      ? said
+      : [...said.filter((word) => !wordsOf(indirect[1]).includes(word)), ...wordsOf(indirect[3])];
   const noun =
     /(?:which|what|how many|how much|number of|welche[rsn]?|wie ?viele) (?:of the |of these |the )?([\p{L}-]+)/u.exec(
       bare,

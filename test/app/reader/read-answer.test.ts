@@ -31,6 +31,27 @@ const staff = table([
   ["Yuki Tanaka", "Research", "2020-07-20", "57,300"],
 ]);
 
+const tracks = table([
+  ["Track", "Size", "Weight", "Price", "Added"],
+  ["Overture", "4.2 MB", "120 g", "€3.50", "2024-05-01"],
+  ["Waltz", "7.9 MB", "80 g", "€2.10", "2021-02-11"],
+  ["March", "1.1 MB", "95 g", "€9.00", "2023-12-24"],
+]);
+
+describe("questions that say a column by a verb", () => {
+  test.each([
+    ["Which track takes up the most space?", "Waltz"],
+    ["Which one needs the least storage?", "March"],
+    ["What costs the most?", "March"],
+    ["Which costs least?", "Waltz"],
+    ["Which track weighs the most?", "Overture"],
+    ["Which track was added last?", "Overture"],
+    ["What does the Waltz weigh?", "80 g"],
+  ])("%s", (question, answer) => {
+    expect(ask(question, tracks)).toBe(answer);
+  });
+});
+
 describe("questions that compare some of the lines", () => {
   test.each([
     ["Who was hired first?", "Ines Moreau"],
