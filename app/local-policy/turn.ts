@@ -34,6 +34,9 @@ const bounds = {
   notches: 5,
 } as const;
 
+/** Confidence of the reader from which a value is typed elsewhere without being looked over. */
+const leastRead = 0.7;
+
 /** What a turn knows beside the screen. */
 export interface Known {
   /** Steps that only the screen explains are put into their parts on the way. */
@@ -247,7 +250,9 @@ export class Turn {
   }
 
   private async type(intent: Extract<Intent, { type: "type" }>): Promise<Decision | "over"> {
-    const { target, text, enter } = intent;
+    const { target, enter } = intent;
+    const text = intent.read === undefined ? intent.text : this.readOff(intent.read);
+    if (text === null) return this.instead();
     const typed = { type: "type", text, enter } as const;
     if (intent.inDialog === true && !agrees(this.answered) && this.sameWindow)
       return this.ask(`No dialog came up to type “${text}” into. Shall I type it here?`, null);
@@ -274,6 +279,13 @@ export class Turn {
     // A list that typing opened stays open over what comes next; Enter takes the entry and closes it.
     const ended = { ...typed, enter: enter || field.kind === "combo" };
     return this.act({ ...ended, mark: field.id, clear }, sought, target);
+  }
+
+  /** What the screen says of something that is to be typed elsewhere; null where it says nothing or is not sure. */
+  private readOff(what: string): string | null {
+    const { marks, frame } = this.observation;
+    const answer = readAnswer(`what is ${what}?`, marks, frame.size);
+    return answer.text !== null && answer.confidence >= leastRead ? answer.text : null;
   }
 
   private async key(intent: Extract<Intent, { type: "key" }>): Promise<Decision> {

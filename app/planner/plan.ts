@@ -27,6 +27,8 @@ export type Intent =
       /** The step before opens a dialog whose field has the focus; without the dialog nothing is typed. */
       readonly inDialog?: boolean;
       readonly text: string;
+      /** The text is not these words but what the screen says of them: "the order number". */
+      readonly read?: string;
       readonly clear: boolean;
       readonly enter: boolean;
     }

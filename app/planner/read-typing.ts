@@ -1,5 +1,6 @@
 import type { Intent } from "./plan.js";
 import type { Protected } from "./quotes.js";
+import { readCopying } from "./read-copying.js";
 import { plainTarget } from "./words.js";
 
 const typeVerbs = "type in|type|write|enter|input|key in|put in|put|insert|paste|append|add";
@@ -33,6 +34,7 @@ const isTail = (target: string) =>
 /** Everything that puts text somewhere: type, write, enter, fill, set, change, replace, clear, search for. */
 export function readTyping(clause: string, quotes: Protected): Intent[] | null {
   return (
+    readCopying(clause, quotes) ??
     readClear(clause, quotes) ??
     readReplace(clause, quotes) ??
     readFill(clause, quotes) ??

@@ -27,6 +27,7 @@ export function inWords(intent: Intent): string {
       const where = intent.target === null ? "" : ` in '${short(intent.target)}'`;
       if (intent.text === "")
         return `clear${where === "" ? " the text" : ` '${short(intent.target ?? "")}'`}`;
+      if (intent.read !== undefined) return `type what is read as '${short(intent.read)}'${where}`;
       return `type '${short(intent.text)}'${where}${intent.enter ? " and press Enter" : ""}`;
     }
     case "key":
