@@ -28,6 +28,8 @@ const sureScore = 0.75;
 const unknown = "\ufffd";
 /** Share of a line that may be unknown (a drawing beside a word) before none of it is believed. */
 const mostUnknown = 0.4;
+/** Share of a line's length that has to be known where what is unknown is more than a drawing. */
+const leastKnown = 0.4;
 /** The dots behind "Save as" run together at small sizes; two behind a word are never meant. */
 const ellipsis = /(?<=\p{L})\.\.$/u;
 /** Unknown at the line's ends only. */
@@ -132,6 +134,8 @@ function saidByLetters(glyphs: readonly Glyph[] = [], line: Line): Said {
   const isNarrow =
     (!before || first - x <= drawingReach * height) &&
     (!behind || x + width - last <= drawingReach * height);
+  // A run of what is unknown is one sign however long it is: its length tells how much of the line it is.
+  if (!isNarrow && last - first + height < leastKnown * width) return silence;
   return isNarrow
     ? { text, score: meanScore(known, known.length), unknown: "drawing" }
     : { text, score: meanScore(known, glyphs.length), unknown: "ends" };
