@@ -6,12 +6,15 @@ import { fieldOf, isFieldKind, toggleOf } from "./choose-mark.js";
 import type { Progress } from "./progress.js";
 import { mayTry, progressOf } from "./progress.js";
 import type { Judgement } from "./reach.js";
-import { judge, maxActs, pastActs, traceOf } from "./reach.js";
+import { judge, maxActs, pastActs, sureEnough, traceOf } from "./reach.js";
 import { expectedTrace, nameOf, placeToScroll, quietPlace } from "./scene.js";
 import type { Found, Sought } from "./seeker.js";
 import { agrees, kindWords, Seeker, takesText } from "./seeker.js";
 import { valueOf } from "./read-value.js";
+import type { GoalView } from "../goals/goal.js";
+import { pursue } from "../goals/pursue.js";
 import { readAnswer } from "../reader/read-answer.js";
+import { readScreen } from "../reader/screen.js";
 import type { Mark } from "../mark.js";
 import type { Observation } from "../observation.js";
 import type { Intent, Plan, PlannedStep } from "../planner/plan.js";
@@ -440,6 +443,10 @@ export class Turn {
     const acts = history.filter(({ action, proposal }) => action !== null && proposal.planStep === this.index);
     if (acts.length >= maxActs)
       return this.end({ type: "fail", reason: `“${goal}” was not reached after ${maxActs} actions.` });
+    const pursued = pursue(this.viewOf(goal));
+    if (pursued?.type === "over") return "over";
+    if (pursued?.type === "act" && pursued.sure >= sureEnough.act)
+      return this.proposal(pursued.action, pursued.sure, [], pursued.why);
     const judged = await this.judge(goal);
     if (judged === null) return this.end({ type: "fail", reason: notUnderstood(goal) });
     if (judged.type === "over") return "over";
@@ -463,6 +470,21 @@ export class Turn {
     const question = isEnd ? `Is “${goal}” done?` : `I am not sure how to “${goal}”. Which mark is next?`;
     return this.ask(question, { ranked, none: 0 });
   } // prettier-ignore
+
+  private viewOf(goal: string): GoalView {
+    const { history, unexpected, lastMarks } = this.known;
+    const { marks, frame, desktop } = this.observation;
+    return {
+      goal,
+      marks,
+      size: frame.size,
+      pixels: frame.pixels,
+      title: desktop.active?.title ?? "",
+      screen: readScreen(marks, frame.size),
+      past: pastActs(history, this.index, unexpected).filter(({ sameGoal }) => sameGoal),
+      fresh: freshMarks(marks, lastMarks),
+    };
+  }
 
   /** What the person pointed at when asked is clicked. */
   private async pointedAt(): Promise<Decision | null> {

@@ -1,0 +1,74 @@
+import type { Mark } from "../mark.js";
+import { emptyWords } from "../reader/lexicon.js";
+import { matchIn, sameWord, wordsOf } from "../reader/words.js";
+
+/** The words of a phrase that tell it from others; all of them where none does. */
+export function tellingWords(phrase: string): readonly string[] {
+  const words = wordsOf(phrase);
+  const telling = words.filter((word) => !emptyWords.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+/**
+ * How well a text on the screen fits what a person calls it, 0–1: how much of what was said stands
+ * there, and less so how much of what stands there was said.
+ */
+export function likeness(phrase: string, text: string): number {
+  const said = tellingWords(phrase);
+  const shown = tellingWords(text);
+  if (said.length === 0 || shown.length === 0) return 0;
+  const part = (of: readonly string[], within: readonly string[]) =>
+    of.reduce((sum, word) => sum + matchIn(word, within), 0) / of.length;
+  // One word may stand as two, or two as one: "check out" and "Checkout".
+  if (said.join("") === shown.join("")) return 1;
+  return 0.7 * part(said, shown) + 0.3 * part(shown, said);
+}
+
+/** How many of the words of a phrase stand in a text, 0–1. */
+export function said(phrase: string, text: string): number {
+  const words = tellingWords(phrase);
+  const shown = wordsOf(text);
+  if (words.length === 0) return 0;
+  return words.reduce((sum, word) => sum + matchIn(word, shown), 0) / words.length;
+}
+
+/** Whether a text says one of the words, whatever its ending. */
+export const saysOneOf = (text: string, words: readonly string[]): boolean =>
+  wordsOf(text).some((shown) => words.some((word) => sameWord(word, shown, false) >= 0.9));
+
+/** One of several things, with how well it fits (0–1) and how well the next best does. */
+export interface Fit<T> {
+  readonly thing: T;
+  readonly score: number;
+  readonly next: number;
+}
+
+/** The best of several by a score; null where none has any. */
+export function bestBy<T>(things: readonly T[], scoreOf: (thing: T) => number): Fit<T> | null {
+  let best: T | null = null;
+  let [score, next] = [0, 0];
+  for (const thing of things) {
+    const own = scoreOf(thing);
+    if (own > score) [best, next, score] = [thing, score, own];
+    else if (own > next) next = own;
+  }
+  return best === null ? null : { thing: best, score, next };
+}
+
+/** Fit from which a thing is meant, and lead over the next best from which it alone is. */
+const least = 0.68;
+const leastLead = 0.08;
+
+/** Whether one thing is meant and no other. */
+export const isClear = <T>(fit: Fit<T> | null): fit is Fit<T> =>
+  fit !== null && fit.score >= least && fit.score - fit.next >= leastLead;
+
+/** How sure a choice is by its fit, 0–1. */
+export const sureOf = ({ score, next }: Fit<unknown>): number =>
+  Math.min(0.98, 0.55 + 0.45 * score - 0.5 * Math.max(0, next - score + 0.2));
+
+const pressed: readonly Mark["kind"][] = ["button", "icon", "link", "menu", "menu_item", "tab", "window_control"]; // prettier-ignore
+
+/** Whether a mark does something when it is clicked and holds nothing. */
+export const isPressable = ({ kind, state }: Mark): boolean =>
+  pressed.includes(kind) && state?.disabled !== true;
