@@ -3,11 +3,12 @@ import { targetMark } from "../action.js";
 import type { PastAct } from "../decision.js";
 import { boxCoverage } from "../geometry.js";
 import { wordsOf } from "../reader/words.js";
+import { pursueChoices } from "./choices.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { pursueSwitches } from "./switches.js";
 
 /** Every kind of sub-goal that is known, the most special first. */
-const pursuers: readonly Pursuer[] = [pursueSwitches];
+const pursuers: readonly Pursuer[] = [pursueSwitches, pursueChoices];
 
 /**
  * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may
@@ -18,10 +19,10 @@ export function pursue(view: GoalView): Pursuit | null {
   for (const pursuer of pursuers) {
     const pursuit = pursuer(view);
     if (pursuit === null) continue;
-    if (pursuit.type === "over") over ??= pursuit;
+    if (pursuit.type !== "act") over ??= pursuit;
     else if (!isVain(pursuit.action, view)) return pursuit;
   }
-  return over !== null && isAccountedFor(view) ? over : null;
+  return over === null || isAccountedFor(view) ? over : { type: "partly" };
 }
 
 /** Whether every number of the goal was used or stands on the screen: else a part of it was left out. */
