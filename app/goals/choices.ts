@@ -1,8 +1,7 @@
-import type { PastAct } from "../decision.js";
-import { boxCoverage } from "../geometry.js";
 import type { Mark, MarkKind } from "../mark.js";
 import { matchIn, normalise, wordsOf } from "../reader/words.js";
 import type { GoalView, Pursuit } from "./goal.js";
+import { wasClicked } from "./goal.js";
 import { tellingWords } from "./naming.js";
 
 /** Something that can be chosen out of several of its like. */
@@ -78,6 +77,3 @@ function meant(words: readonly string[], options: readonly Option[], { marks }: 
   const isWhole = wordsOf(options[best]?.text ?? "").every((word) => matchIn(word, words, false) >= 0.75);
   return (scores[best] ?? 0) >= (isWhole ? 0.5 : 0.66) && (scores[best] ?? 0) - next > 0.2 ? (options[best] ?? null) : null;
 } // prettier-ignore
-
-const wasClicked = ({ box }: Mark, past: readonly PastAct[]): boolean =>
-  past.some(({ type, target, changed }) => type === "click" && changed && target !== null && boxCoverage(target.box, box) > 0.5); // prettier-ignore

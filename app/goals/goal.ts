@@ -1,6 +1,7 @@
 import type { Action } from "../action.js";
 import type { PastAct } from "../decision.js";
 import type { Size } from "../geometry.js";
+import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import type { Screen } from "../reader/screen.js";
 
@@ -37,3 +38,15 @@ export type Pursuit =
  * Nothing is remembered between calls: where a goal stands is read from the screen and from `past`.
  */
 export type Pursuer = (view: GoalView) => Pursuit | null;
+
+/** Whether a thing was clicked for this goal and something changed; another thing on its place is another one. */
+export function wasClicked({ box, kind }: Mark, past: readonly PastAct[]): boolean {
+  return past.some(
+    ({ type, target, changed }) =>
+      type === "click" &&
+      changed &&
+      target?.kind === kind &&
+      boxCoverage(target.box, box) > 0.5 &&
+      boxCoverage(box, target.box) > 0.5,
+  );
+}

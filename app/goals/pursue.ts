@@ -4,11 +4,12 @@ import type { PastAct } from "../decision.js";
 import { boxCoverage } from "../geometry.js";
 import { wordsOf } from "../reader/words.js";
 import { pursueChoices } from "./choices.js";
+import { pursueForms } from "./forms.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { pursueSwitches } from "./switches.js";
 
 /** Every kind of sub-goal that is known, the most special first. */
-const pursuers: readonly Pursuer[] = [pursueSwitches, pursueChoices];
+const pursuers: readonly Pursuer[] = [pursueSwitches, pursueChoices, pursueForms];
 
 /**
  * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may

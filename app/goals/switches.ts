@@ -1,9 +1,8 @@
-import type { PastAct } from "../decision.js";
-import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import type { Toggle } from "../reader/controls.js";
 import { normalise } from "../reader/words.js";
 import type { GoalView, Pursuit } from "./goal.js";
+import { wasClicked } from "./goal.js";
 import { bestBy, isClear, likeness, said } from "./naming.js";
 import { readOrdinal } from "../reader/lexicon.js";
 import type { Piece } from "../reader/pieces.js";
@@ -105,7 +104,7 @@ export function pursueSwitches(view: GoalView): Pursuit | null {
   for (const [one, wanted] of wants) {
     const { on: isOn, mark, label } = one;
     if (isOn === wanted || (isOn === undefined && !wanted)) continue;
-    if (wasFlipped(mark, view.past) || (mark.kind === "radio" && !wanted)) continue;
+    if (wasClicked(mark, view.past) || (mark.kind === "radio" && !wanted)) continue;
     if (mark.state?.disabled === true) return null;
     const why = `“${label}” is to be ${wanted ? "on" : "off"}.`;
     return { type: "act", action: { type: "click", mark: mark.id }, sure: read.explicit ? 0.93 : 0.88, why };
@@ -197,16 +196,4 @@ function areParted(a: Switchable, b: Switchable): boolean {
   if (lower.section === null || lower.section === upper.section) return false;
   const at = middle(lower.section);
   return at > bottom(upper.mark) && at < lower.mark.box[1];
-}
-
-/** Whether it was clicked for this goal and something changed: its state is not read twice. */
-function wasFlipped({ box }: Mark, past: readonly PastAct[]): boolean {
-  return past.some(
-    ({ type, target, changed }) =>
-      type === "click" &&
-      changed &&
-      target !== null &&
-      boxCoverage(target.box, box) > 0.5 &&
-      boxCoverage(box, target.box) > 0.5,
-  );
 }
