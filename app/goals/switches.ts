@@ -158,7 +158,7 @@ function namedBy(phrase: string, all: readonly Switchable[]): Switchable[] {
   const days = groups.find(([words]) => words.test(phrase))?.[1] ?? [];
   const each = days.map((day) => bestBy(all, ({ label }) => likeness(day, label)));
   return each.length > 0 && each.every((one) => isClear(one))
-    ? each.flatMap((one) => (one === null ? [] : [one.thing]))
+    ? each.map(({ thing }) => thing)
     : [];
 }
 
