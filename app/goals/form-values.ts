@@ -3,7 +3,7 @@ import { normalise, sameWord } from "../reader/words.js";
 import { tellingWords } from "./naming.js";
 
 const sentenceEnd = /\s*(?:[,;]|\.(?=\s|$)|\s(?:and|with|but|then|who|which|while)\s|$)/u;
-const linking = /^\s*(?:(?:is|are|was|will be|should be|shall be|to be|of|to|as|named|called|reads?|says?)\s+|[:=–-]\s*)/iu; // prettier-ignore
+const linking = /^\s*(?:(?:number|no\.?|address|name|field|box|code)\s+)?(?:(?:is|are|was|will be|should be|shall be|to be|of|to|as|named|called|reads?|says?)\s+|[:=–-]\s*)/iu; // prettier-ignore
 const quoted = /^\s*["“„'‘«]([^"”“'’»]+)["”“'’»]/u;
 
 /** What a goal says is to stand in a field of that name; null where it says nothing of it. */
@@ -31,6 +31,8 @@ function named(label: string, goal: string): string | null {
     if (inQuotes !== undefined) return inQuotes.trim();
     const value = behind.replace(linking, " ").split(sentenceEnd)[0]?.trim() ?? "";
     if (value !== "" && value.length <= 60 && !/^(?:in|into|for|on|at|from|field|box|by|that|too)\b/iu.test(value)) return unquoted(value); // prettier-ignore
+    const only = [...goal.matchAll(/["“„«]([^"”“»]+)["”“»]/gu)];
+    if (only.length === 1 && /\b(?:as|for|in|into|under|at)\s+(?:the\s+|my\s+)?$/iu.test(goal.slice(0, first.index))) return only[0]?.[1]?.trim() ?? null; // prettier-ignore
     const before = /(?:^|[,;]\s*|\s(?:and|with|put|enter|use|write|type|give|take)\s+)([^,;]{1,60}?)\s+(?:as|for|in|into|under)\s+(?:the\s+|my\s+|his\s+|her\s+|their\s+|a\s+|an\s+)?$/iu.exec(goal.slice(0, first.index)); // prettier-ignore
     if (before?.[1] !== undefined) return unquoted(before[1].replace(/^(?:please\s+)?(?:put|enter|use|write|type|give|take|set|fill\s+in|insert|add|choose|pick)\s+/iu, "")); // prettier-ignore
   }
@@ -56,7 +58,7 @@ const kinds: readonly (readonly [RegExp, (goal: string) => string | null | undef
   [/^(?:(?:your|full|contact|customer|participant'?s?|guest|whole|own|complete|first and last|member'?s?|person'?s?|passenger)\s+)?name(?:\s+and\s+surname|\s+on\s+\p{L}+)?$|^(?:who|attendee|guest|participant|member|passenger|contact|customer|student|patient)$/u, person],
   [/zip|post ?code|postal/u, (goal) => /\b(?:\d{5}|\d{4}|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b/u.exec(goal)?.[0]],
   [/street|address/u, (goal) => /\b\d{1,4}[a-z]?\s+(?:\p{Lu}[\p{L}'’.-]*\s?){1,4}|\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+)*\s\d{1,4}[a-z]?\b/u.exec(goal)?.[0]],
-  [/\bcity|town|\bplace\b|residence|where from|location/u, (goal) => after(goal, "(?:lives?|living|resident|based|comes?|home)\\s+(?:in|from|at)|from|in")],
+  [/\bcity|town|\bplace\b|residence|where from|location/u, (goal) => after(goal, "(?:lives?|living|resident|based|comes?|home|moved)\\s+(?:in|from|at|to)|from|in")],
   [/country|nation/u, (goal) => after(goal, "lives?\\s+in|from|citizen\\s+of")],
   [/company|employer|organi[sz]ation|firm/u, (goal) => after(goal, "works?\\s+(?:for|at)|working\\s+(?:for|at)|employed\\s+(?:by|at)|of|from")],
   [/\bage\b/u, (goal) => { const found = /\b(\d{1,3})(?:\s+years?\s+old|\s+years\s+of\s+age|-year-old)|\baged?\s+(\d{1,3})\b/u.exec(goal); return found?.[1] ?? found?.[2]; }],

@@ -12,9 +12,11 @@ import { isPressable, likeness, tellingWords } from "./naming.js";
 /** Orders that end with a press on the form's own button. */
 const sends =
   /\b(?:sign(?:s|ed|ing)?\s+(?:me\s+|him\s+|her\s+|us\s+|them\s+)?up|sign\s+\p{Lu}\S*(?:\s\p{Lu}\S*)*\s+up|register|enrol+|enlist|subscribe|join|apply|create|add|submit|book|reserve|order|check\s?out|request|open\s+an\s+account|new\s+(?:member|customer|contact|account|user|entry|appointment|event))\b/iu;
+/** Orders that change what is there: kept where the form has a button for that. */
+const edits = /\b(?:change|update|edit|correct|amend|moved)\b/iu;
 /** Orders that only fill in. */
 const fills =
-  /\b(?:fill|enter|put|my\s+\p{L}+\s+is|name\s+is|i\s+am|i'm|use|write|type|complete|set|change|update|the\s+\p{L}+\s+is)\b/iu;
+  /\b(?:fill|enter|put|my\s+\p{L}+\s+is|name\s+is|i\s+am|i'm|use|write|type|complete|set|the\s+\p{L}+\s+(?:is|goes))\b/iu;
 /** Letters and what is said to somebody are no forms. */
 const letters =
   /\b(?:reply|replies|tell|message\s+to|mail\s+to|write\s+(?:to|an?\s+e?-?mail)|send\s+(?:an?\s+)?e?-?mail|answer|search|look\s+for|rename|move|delete|remove)\b/iu;
@@ -25,15 +27,16 @@ const consent = /\b(?:accept|agree|consent|terms|conditions|privacy|rules)\b/iu;
 /** Forms, on one page or several: each field that the goal says something for is filled, then the form is sent where that was asked. */
 export function pursueForms(view: GoalView): Pursuit | null {
   const { goal, marks, past } = view;
-  const toSend = sends.test(goal);
-  if (letters.test(goal) || (!toSend && !fills.test(goal))) return null;
+  const toKeep = edits.test(goal);
+  const toSend = !toKeep && sends.test(goal) && !/\bjust\s+(?:fill|put|enter)\b/iu.test(goal);
+  if (letters.test(goal) || (!toSend && !toKeep && !fills.test(goal))) return null;
   const fields = fieldsOf(marks);
   const begun = past.some(({ type }) => type === "type");
   const wanted = fields.flatMap((field) => {
     const value = valueFor(field.label, goal);
     return value === null ? [] : [{ field, value }];
   });
-  if (wanted.length === 0 && !begun) return null;
+  if (wanted.length === 0 && !begun) return toSend ? openForm(view) : null;
   for (const { field, value } of wanted) {
     const isThere = holds(field, value, view);
     if (isThere === null) return null;
@@ -47,6 +50,7 @@ export function pursueForms(view: GoalView): Pursuit | null {
   }
   const choice = openChoice(view) ?? (toSend ? listChoice(view, fields) : null);
   if (choice !== null) return choice;
+  if (toKeep && keeping(view) !== null) return keeping(view);
   if (!toSend) return wanted.length > 0 ? { type: "over", sure: 0.9, why: "Every field holds what it should." } : null;
   return send(view, fields.length > 0);
 } // prettier-ignore
@@ -112,6 +116,31 @@ function openChoice({ goal, screen, marks, past }: GoalView): Pursuit | null {
     return { type: "act", action: { type: "click", mark: mark.id }, sure: 0.86, why: `“${label}” is what was asked for.` };
   }
   return null;
+} // prettier-ignore
+
+/** Opens the form for something new: the button says "New contact" where a contact is to be added. */
+function openForm({ goal, marks, past }: GoalView): Pursuit | null {
+  const words = wordsOf(goal);
+  const fits = ({ text }: Mark) => {
+    const [verb, ...noun] = wordsOf(text);
+    if (verb === undefined || !/^(?:new|add|create|register|sign)$/u.test(verb) || noun.length > 3) return false;
+    return noun.length === 0 ? words.includes(verb) : coverage(noun.filter((word) => word !== "up"), words, false) > 0.9;
+  };
+  const [button, ...more] = marks.filter((mark) => isPressable(mark) && fits(mark));
+  if (button === undefined || more.length > 0 || wasClicked(button, past)) return null;
+  return { type: "act", action: { type: "click", mark: button.id }, sure: 0.85, why: `“${button.text}” opens the form for it.` };
+} // prettier-ignore
+
+const keeps =
+  /^(?:save|update|apply|keep|ok|done)(?:\s+(?:the\s+)?(?:changes?|now|it|all|profile|settings|contact|entry|and\s+close))?$/iu;
+
+/** Keeps what was changed where the form has a button for that; null where it has none, or it was pressed. */
+function keeping({ marks, past }: GoalView): Pursuit | null {
+  const last = past.findLastIndex(({ type }) => type === "type");
+  const pressed = past.slice(last + 1).some(({ type, target }) => type === "click" && target !== null && keeps.test(target.text.trim()));
+  const [button, ...more] = marks.filter((mark) => isPressable(mark) && keeps.test(mark.text.trim()));
+  if (last < 0 || pressed || button === undefined || more.length > 0) return null;
+  return { type: "act", action: { type: "click", mark: button.id }, sure: 0.88, why: `“${button.text}” keeps what was changed.` };
 } // prettier-ignore
 
 /** Goes on to the next page, or sends: by the button that says what the goal says, else by one that leads on. */

@@ -157,9 +157,7 @@ function namedBy(phrase: string, all: readonly Switchable[]): Switchable[] {
   if (isClear(fit)) return [fit.thing];
   const days = groups.find(([words]) => words.test(phrase))?.[1] ?? [];
   const each = days.map((day) => bestBy(all, ({ label }) => likeness(day, label)));
-  return each.length > 0 && each.every((one) => isClear(one))
-    ? each.map(({ thing }) => thing)
-    : [];
+  return each.length > 0 && each.every((one) => isClear(one)) ? each.map(({ thing }) => thing) : [];
 }
 
 /** How far apart two neighbours of one group stand at most, in heights of one. */

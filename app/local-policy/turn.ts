@@ -136,6 +136,10 @@ export class Turn {
 
   /** Whether a step only asks to confirm what the last click has confirmed: its window went. */
   private isConfirmed({ said }: PlannedStep): boolean {
+    if (/^save\b(?:\s+(?:it|that|this|the\s+\p{L}+))?$/iu.test(said.trim())) {
+      const last = this.known.history.at(-1);
+      return last?.action?.type === "click" && /^save\b/iu.test(last.target?.text ?? "");
+    }
     if (!/^(?:confirm|accept|apply|ok(?:ay)?|close)\b(?:\s+(?:it|that|this|the\s+\p{L}+|with\s+ok))?$/iu.test(said.trim())) return false;
     const { target, outcome, action } = this.known.history.at(-1) ?? { target: null, outcome: null, action: null };
     const went = outcome?.window !== undefined && outcome.window.before !== outcome.window.after;
@@ -318,6 +322,18 @@ export class Turn {
         sought.choice.mark.kind !== "text"
       )
         return this.act({ type: "click", mark: sought.choice.mark.id }, sought, name);
+      // "Save changes" is what such a button says where it stands in a page.
+      const [button, ...more] = this.observation.marks.filter(
+        ({ kind, text }) =>
+          kind === "button" && text.split(" ").length <= 3 && plain(text).startsWith(plain(name)),
+      );
+      if (button !== undefined && more.length === 0)
+        return this.proposal(
+          { type: "click", mark: button.id },
+          0.92,
+          [],
+          `${nameOf(button)} is there for that.`,
+        );
     }
     return this.proposal(action, 0.97, [], `“${intent.keys.join("+")}” is a key.`);
   }
