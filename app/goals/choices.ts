@@ -77,3 +77,14 @@ function meant(words: readonly string[], options: readonly Option[], { marks }: 
   const isWhole = wordsOf(options[best]?.text ?? "").every((word) => matchIn(word, words, false) >= 0.75);
   return (scores[best] ?? 0) >= (isWhole ? 0.5 : 0.66) && (scores[best] ?? 0) - next > 0.2 ? (options[best] ?? null) : null;
 } // prettier-ignore
+
+/** Which of several texts alone says a word of a longer goal, by its words of three letters or more; −1 where none or several do. */
+export function toldApart(goal: readonly string[], texts: readonly string[]): number {
+  const own = texts.map((text) => tellingWords(text).filter((word) => word.length > 2));
+  const counts = own.map((words, at) => {
+    const alone = words.filter((word) => !own.some((other, index) => index !== at && other.includes(word)));
+    return alone.filter((word) => matchIn(word, goal, false) >= 0.9).length;
+  });
+  const best = counts.findIndex((count) => count > 0);
+  return counts.filter((count) => count > 0).length === 1 ? best : -1;
+} // prettier-ignore

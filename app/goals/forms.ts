@@ -2,6 +2,8 @@ import type { PastAct } from "../decision.js";
 import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import { coverage, normalise, wordsOf } from "../reader/words.js";
+import { middle } from "../reader/pieces.js";
+import { toldApart } from "./choices.js";
 import type { Field } from "./form-fields.js";
 import { fieldsOf } from "./form-fields.js";
 import { valueFor } from "./form-values.js";
@@ -65,7 +67,8 @@ function holds({ mark, value, label }: Field, wanted: string, { past, marks }: G
   if (plain(value) === plain(wanted)) return true;
   const typed = past.some(({ type, text, target, changed }) => type === "type" && changed && text === wanted && target !== null && boxCoverage(target.box, mark.box) > 0.4);
   if (!typed) return false;
-  const isHidden = /\b(?:password|pass ?code|pin)\b/iu.test(label);
+  // One or two letters by themselves are often not found by text detection.
+  const isHidden = wanted.length < 4 || /\b(?:password|pass ?code|pin)\b/iu.test(label);
   const shown = marks.some(({ text }) => plain(text).includes(plain(wanted)) || likeness(wanted, text) > 0.6);
   return isHidden || shown ? true : null;
 } // prettier-ignore
@@ -104,15 +107,20 @@ function listChoice(view: GoalView, fields: readonly Field[]): Pursuit | null {
   return { type: "act", action: { type: "click", mark: closed.mark.id }, sure: 0.82, why: `“${closed.label}” may have what was asked for.` };
 } // prettier-ignore
 
-/** A radio button that the goal says word for word and that is not chosen yet. */
+/** Of each group of radio buttons the one that the goal speaks of, if it is not chosen yet. */
 function openChoice({ goal, screen, marks, past }: GoalView): Pursuit | null {
   const words = wordsOf(goal);
-  for (const { piece, label, checked } of screen.toggles) {
-    if (piece.kind !== "radio" || checked === true) continue;
-    const own = tellingWords(label);
-    if (own.length === 0 || coverage(own, words, false) < 0.9) continue;
-    const mark = marks.find(({ id }) => id === piece.ids.at(-1));
-    if (mark === undefined || wasClicked(mark, past)) continue;
+  const radios = screen.toggles.filter(({ piece }) => piece.kind === "radio");
+  const groups: (typeof radios)[] = [];
+  for (const radio of radios) {
+    const near = groups.find((group) => group.some(({ piece }) => Math.abs(middle(piece) - middle(radio.piece)) < 3 * Math.max(24, piece.box[3])));
+    if (near === undefined) groups.push([radio]);
+    else near.push(radio);
+  }
+  for (const group of groups) {
+    const { piece, label, checked } = group[toldApart(words, group.map((radio) => radio.label))] ?? {};
+    const mark = marks.find(({ id }) => id === piece?.ids.at(-1));
+    if (mark === undefined || checked === true || wasClicked(mark, past)) continue;
     return { type: "act", action: { type: "click", mark: mark.id }, sure: 0.86, why: `“${label}” is what was asked for.` };
   }
   return null;

@@ -5,17 +5,21 @@ import { boxCoverage } from "../geometry.js";
 import { wordsOf } from "../reader/words.js";
 import { pursueChoices } from "./choices.js";
 import { pursueForms } from "./forms.js";
+import { openPlace, pursueLooking } from "./doors.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { pursueSwitches } from "./switches.js";
 
 /** Every kind of sub-goal that is known, the most special first. */
-const pursuers: readonly Pursuer[] = [pursueSwitches, pursueChoices, pursueForms];
+const pursuers: readonly Pursuer[] = [pursueSwitches, pursueChoices, pursueForms, pursueLooking];
 
 /**
  * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may
  * be of several kinds ("wake me at 8:30, on Sunday only"): it is over when none of them finds more to do.
  */
-export function pursue(view: GoalView): Pursuit | null {
+export function pursue(whole: GoalView): Pursuit | null {
+  const place = openPlace(whole);
+  if (place?.pursuit?.type === "act" && !isVain(place.pursuit.action, whole)) return place.pursuit;
+  const view = place === null ? whole : { ...whole, goal: place.rest };
   let over: Pursuit | null = null;
   for (const pursuer of pursuers) {
     const pursuit = pursuer(view);

@@ -128,7 +128,12 @@ function readClause(raw: string, quotes: Protected): Reading {
   if (clause === "" || /^(?:do not|don't|don’t|never|avoid|without)\s/iu.test(clause))
     return { steps: [] };
   // "My name is Ada, fill that in": what is to be filled in has been said.
-  if (/^(?:fill|enter|put|type|write)\s+(?:that|it|this)\s+(?:in|down)$/iu.test(clause))
+  if (
+    /^(?:just\s+)?(?:fill|enter|put|type|write)\s+(?:(?:that|it|this)\s+(?:in|down|there)|in\s+(?:the\s+)?(?:address|form|rest|details|data))$/iu.test(
+      clause,
+    )
+  )
+    // prettier-ignore
     return { steps: [] };
   clause = clause.replace(/,?\s+(?:instead of|rather than|(?:but\s+)?not)\s+(?!in\b).+$/iu, "");
   if (/^if\s/iu.test(clause))
