@@ -1,4 +1,5 @@
 import type { PastAct } from "../decision.js";
+import type { Box } from "../geometry.js";
 import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import { coverage, normalise, wordsOf } from "../reader/words.js";
@@ -118,12 +119,28 @@ function openChoice({ goal, screen, marks, past }: GoalView): Pursuit | null {
     else near.push(radio);
   }
   for (const group of groups) {
-    const { piece, label, checked } = group[toldApart(words, group.map((radio) => radio.label))] ?? {};
-    const mark = marks.find(({ id }) => id === piece?.ids.at(-1));
+    const options = [...group.map(({ piece, label, checked }) => ({ label, checked, mark: marks.find(({ id }) => id === piece.ids.at(-1)) })), ...missed(group.map(({ piece }) => piece.box), marks)];
+    const { mark, label, checked } = options[toldApart(words, options.map((option) => option.label))] ?? {};
     if (mark === undefined || checked === true || wasClicked(mark, past)) continue;
     return { type: "act", action: { type: "click", mark: mark.id }, sure: 0.86, why: `“${label}” is what was asked for.` };
   }
   return null;
+} // prettier-ignore
+
+/** What stands in one column with radio buttons and was not taken for one. */
+function missed(boxes: readonly Box[], marks: readonly Mark[]) {
+  const [first] = boxes;
+  if (first === undefined || boxes.length < 2) return [];
+  const gaps = boxes.map((box) => box[1] + box[3] / 2).sort((a, b) => a - b);
+  const reach = 1.3 * Math.max(...gaps.slice(1).map((at, index) => at - (gaps[index] ?? at)));
+  return marks
+    .filter(({ kind, text, box }) => {
+      const middle = box[1] + box[3] / 2;
+      const isNear = gaps.some((at) => Math.abs(at - middle) < reach) && gaps.every((at) => Math.abs(at - middle) > 0.6 * box[3]);
+      return ["text", "text_area", "input", "row", "cell"].includes(kind) && text !== "" && Math.abs(box[0] - first[0]) < 24 && isNear;
+    })
+    .filter(({ box }, at, all) => !all.slice(0, at).some((other) => boxCoverage(box, other.box) > 0.5 || boxCoverage(other.box, box) > 0.5))
+    .map((mark) => ({ label: mark.text, checked: undefined, mark }));
 } // prettier-ignore
 
 /** Opens the form for something new: the button says "New contact" where a contact is to be added. */

@@ -1,6 +1,6 @@
 import type { Mark } from "../mark.js";
 import type { Toggle } from "../reader/controls.js";
-import { normalise, wordsOf } from "../reader/words.js";
+import { matchIn, normalise, wordsOf } from "../reader/words.js";
 import type { GoalView, Pursuit } from "./goal.js";
 import { wasClicked } from "./goal.js";
 import { toldApart } from "./choices.js";
@@ -101,7 +101,9 @@ export function pursueSwitches(view: GoalView): Pursuit | null {
   const toggles = view.screen.toggles.flatMap((toggle) => asSwitchable(toggle, view.marks));
   const read = readSwitching(view.goal) ?? readStatement(view.goal, toggles);
   if (read === null) return null;
-  const wants = whatIsWanted(read, toggles) ?? (toggles.length === 0 && read.wanted.length > 1 ? whatIsWanted(read, linesOf(view.marks)) : null);
+  const around = view.marks.filter(({ kind }) => kind === "text" || kind === "header").flatMap(({ text }) => wordsOf(text));
+  const lines = toggles.length === 0 && read.wanted.length > 1 ? linesOf(view.marks) : [];
+  const wants = whatIsWanted(read, toggles.length > 0 ? toggles : lines, around);
   if (wants === null) return null;
   // What nobody named was put in first, and so is settled first.
   for (const [one, wanted] of wants) {
@@ -125,8 +127,8 @@ function readStatement(goal: string, all: readonly Switchable[]): Switching | nu
 } // prettier-ignore
 
 /** What is to become of each; null where something that was named can't be found, or nothing is wanted. */
-function whatIsWanted(read: Switching, all: readonly Switchable[]): Map<Switchable, boolean> | null {
-  const named = read.wanted.map(({ phrase, on }) => ({ found: namedBy(phrase, all), on }));
+function whatIsWanted(read: Switching, all: readonly Switchable[], around: readonly string[]): Map<Switchable, boolean> | null {
+  const named = read.wanted.map(({ phrase, on }) => ({ found: namedBy(phrase, all, around), on }));
   if (named.some(({ found }) => found.length === 0)) return null;
   const wants = new Map<Switchable, boolean>();
   const known = named.flatMap(({ found }) => found);
@@ -162,17 +164,28 @@ function called(kind: string, all: readonly Switchable[]): Switchable[] {
 } // prettier-ignore
 
 /** Those that a phrase means; none where it is not clear. */
-function namedBy(phrase: string, all: readonly Switchable[]): Switchable[] {
+function namedBy(
+  phrase: string,
+  all: readonly Switchable[],
+  around: readonly string[],
+): Switchable[] {
   const ordinal = readOrdinal(phrase);
   if (ordinal?.words === phrase) return all.slice(ordinal.index).slice(0, 1);
   const fit = bestBy(all, ({ label }) => likeness(phrase, label));
   if (isClear(fit)) return [fit.thing];
-  const alone = toldApart(
-    wordsOf(phrase),
-    all.map(({ label }) => label),
-  );
-  const one = all[alone];
-  if (one !== undefined && tellingWords(phrase).length <= 4) return [one];
+  // "Hotels with a pool" means the pool where the screen says "Hotels" by itself; "dark mode" no other mode.
+  const words = tellingWords(phrase);
+  const alone =
+    all[
+      toldApart(
+        words,
+        all.map(({ label }) => label),
+      )
+    ];
+  const isTold = (word: string) =>
+    matchIn(word, wordsOf(alone?.label ?? ""), false) >= 0.9 ||
+    (!/\d/u.test(word) && matchIn(word, around, false) >= 0.9);
+  if (alone !== undefined && words.length <= 4 && words.every(isTold)) return [alone];
   const days = groups.find(([words]) => words.test(phrase))?.[1] ?? [];
   const each = days.map((day) => bestBy(all, ({ label }) => likeness(day, label)));
   return each.length > 0 && each.every((one) => isClear(one)) ? each.map(({ thing }) => thing) : [];
