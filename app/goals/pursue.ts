@@ -3,11 +3,22 @@ import { targetMark } from "../action.js";
 import type { PastAct } from "../decision.js";
 import { boxCoverage } from "../geometry.js";
 import { wordsOf } from "../reader/words.js";
+import { pursueCommands } from "./commands.js";
+import { clearTheWay, pursueDialogs } from "./dialogs.js";
+import { pursueEditing } from "./editing.js";
+import { pursueFiles } from "./files.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { pursueSwitches } from "./switches.js";
 
 /** Every kind of sub-goal that is known, the most special first. */
-const pursuers: readonly Pursuer[] = [pursueSwitches];
+const pursuers: readonly Pursuer[] = [
+  clearTheWay,
+  pursueEditing,
+  pursueFiles,
+  pursueDialogs,
+  pursueSwitches,
+  pursueCommands,
+];
 
 /**
  * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may
@@ -19,7 +30,7 @@ export function pursue(view: GoalView): Pursuit | null {
     const pursuit = pursuer(view);
     if (pursuit === null) continue;
     if (pursuit.type === "over") over ??= pursuit;
-    else if (!isVain(pursuit.action, view)) return pursuit;
+    else if (pursuit.again === true || !isVain(pursuit.action, view)) return pursuit;
   }
   return over !== null && isAccountedFor(view) ? over : null;
 }

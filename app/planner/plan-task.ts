@@ -4,8 +4,8 @@ import type { Intent, Plan, PlannedStep } from "./plan.js";
 import type { Protected } from "./quotes.js";
 import { protectQuotes } from "./quotes.js";
 import { readCondition } from "./read-condition.js";
+import { readDesktop } from "./read-desktop.js";
 import { readEditing } from "./read-editing.js";
-import { readFileWork } from "./read-file-work.js";
 import { readKeys } from "./read-keys.js";
 import { readPointing } from "./read-pointing.js";
 import { readSum, readSumQuestion } from "./read-sum.js";
@@ -174,7 +174,7 @@ function readSteps(clause: string, quotes: Protected): readonly Intent[] | null 
   const by = /^.+\s+by\s+(click|press|select|choos|tapp?|hitt?|pick)ing\s+(.+)$/iu.exec(clause);
   if (by !== null) return readPointing(`click ${by[2] ?? ""}`, quotes);
   const read =
-    readFileWork(clause, quotes) ??
+    readDesktop(clause, quotes) ??
     readEditing(clause, quotes) ??
     readKeys(clause, quotes) ??
     readTyping(clause, quotes) ??
