@@ -46,8 +46,15 @@ function isEditor(view: GoalView): boolean {
   return isProgram(view) || view.marks.some(({ kind }) => kind === "text_area");
 }
 
+/** Formats what is selected, by the shortcut where the program has such a menu, else by the menu. */
 function choose(view: GoalView, command: Command, past: readonly PastAct[]): Pursuit | null {
-  // What a shortcut does to a selection is seen at once; cases have no shared shortcut.
+  const last = past.at(-1);
+  const chord = command.keys?.join(" ");
+  const formats = barOf(view.marks).some(({ text }) => /^(?:format|text|style)$/iu.test(text.trim()));
+  // Where there is a menu for formats its shortcuts hold, and what one does to the selection is seen.
+  if (formats && command.keys !== null && past.length === 0)
+    return { type: "act", action: { type: "key", keys: [...command.keys] }, sure: 0.88, why: "Programs that format text share this shortcut." };
+  if (last?.type === "key" && last.text === chord && past.length === 1 && last.changed) return over("The text looks different.");
   const found = searchMenus(view, command, past);
   if (found === "absent") return null;
   return found === "chosen" ? over(`“${command.names[0] ?? ""}” was chosen.`) : found;

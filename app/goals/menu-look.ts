@@ -1,5 +1,6 @@
 import type { PastAct } from "../decision.js";
 import type { Box, Size } from "../geometry.js";
+import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import { normalise } from "../reader/words.js";
 import type { GoalView } from "./goal.js";
@@ -66,7 +67,12 @@ export const doneOf = (past: readonly PastAct[]): readonly PastAct[] =>
 export function openEntries(view: GoalView): readonly Mark[] {
   const last = doneOf(view.past).at(-1);
   const opened = last?.changed === true && ["click", "right_click", "hover"].includes(last.type);
-  const columns = columnsOf(view.marks).filter((column) => opened || column.length >= 3);
+  // What came up with the last click is a menu, whatever its entries look like.
+  const isEntry = ({ kind, box, text, id }: Mark) =>
+    kind === "menu_item" ||
+    (opened && otherEntries.includes(kind) && text !== "" && view.fresh.has(id) && last.regions.some((region) => boxCoverage(box, region) > 0.8));
+  const entries = view.marks.filter((mark) => mark.box[3] < 48 && isEntry(mark));
+  const columns = columnsOf(entries).filter((column) => opened || column.length >= 3);
   const hung = columns.filter((column) => opened || hangsFromBar(column, view.marks));
   const isNew = (column: readonly Mark[]) => column.some(({ id }) => view.fresh.has(id));
   const lastOpened = hung.filter(isNew).sort((a, b) => b.length - a.length);
@@ -74,13 +80,13 @@ export function openEntries(view: GoalView): readonly Mark[] {
   return [...lastOpened, ...others].flat();
 }
 
+/** Kinds that entries of a menu are taken for where it is small or lies over other things. */
+const otherEntries: readonly Mark["kind"][] = ["row", "tab", "button", "radio", "checkbox", "link", "text"];
+
 /** Stacks of menu entries: one below the other, of one width. */
-function columnsOf(marks: readonly Mark[]): Mark[][] {
-  const entries = marks
-    .filter(({ kind, box }) => kind === "menu_item" && box[3] < 48)
-    .sort((a, b) => a.box[1] - b.box[1]);
+function columnsOf(entries: readonly Mark[]): Mark[][] {
   const columns: Mark[][] = [];
-  for (const entry of entries) {
+  for (const entry of entries.toSorted((a, b) => a.box[1] - b.box[1])) {
     const column = columns.find((one) => {
       const above = one.at(-1)?.box;
       if (above === undefined) return false;

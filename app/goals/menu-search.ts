@@ -12,21 +12,27 @@ const [mostMenus, mostUnknown] = [4, 2];
 /** From which fit an entry is the one that is meant. */
 const leastFit = 0.8;
 
-const squeezed = (text: string): string => normalise(text).replace(/[^\p{L}\p{N}]+/gu, "");
+/** Letters alone, those that look alike as one. */
+const squeezed = (text: string): string =>
+  normalise(text).replace(/[i1|!]/gu, "l").replace(/0/gu, "o").replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** The ring or box before the words of an entry, where it was read as a letter. */
+const head = /^(?:[oOvV○●✓✔√☐☑□©®]|[^\p{L}\p{N}\s]+)\s+(?=\p{L})/u;
 
 /** Shortcuts, arrows and dots behind the words of an entry, as text recognition leaves them. */
 const tail = /(?:\s+(?:(?:ctrl|shift|alt|strg|super)[+\s].*|f\d{1,2}|[>▸›»1l|]))+$|[.…\s]+$/iu;
 
 /** How well an entry of a menu says a name, 0–1: letters that were misread count little. */
 export function entryFit(name: string, entry: string): number {
-  const [a, b] = [squeezed(name), squeezed(entry.replace(tail, ""))];
+  const words = entry.replace(head, "").replace(tail, "");
+  const [a, b] = [squeezed(name), squeezed(words)];
   if (a === "" || b === "") return 0;
   if (a === b) return 1;
   // An underlined first letter is easily missed.
   if (a.length >= 4 && a.slice(1) === b) return 0.95;
   const limit = Math.min(a.length, b.length) >= 10 ? 2 : Math.min(a.length, b.length) >= 5 ? 1 : 0;
   if (limit > 0 && apart(a, b) <= limit) return 0.95;
-  return 0.9 * likeness(name, entry.replace(tail, ""));
+  return 0.9 * likeness(name, words);
 }
 
 /** Edit distance of two short texts. */
@@ -88,7 +94,8 @@ export function searchMenus(view: GoalView, command: Command, past: readonly Pas
         return title === null ? escape(0.85, `“${found.text}” is as it should be already.`) : click(title, 0.9, `“${found.text}” is as it should be already.`);
       return click(found, 0.92, `“${found.text}” says what is asked for.`);
     }
-    const further = entryFor(command.within, entries.filter((entry) => !tried(entry)));
+    // Dots say that a dialog follows, not a further menu.
+    const further = entryFor(command.within, entries.filter((entry) => !tried(entry) && !/[.…]\s*$/u.test(entry.text)));
     if (further !== null) return click(further, 0.86, `It may be under “${further.text}”.`);
     return escape(0.88, "It is not in this menu.");
   }

@@ -45,7 +45,7 @@ export function replaceEverywhere(view: GoalView, from: string, to: string): Pur
 } // prettier-ignore
 
 const allNames = ["Replace All", "Replace all", "Replace in Document", "Replace All in Document", "Replace in Buffer", "Replace everywhere"]; // prettier-ignore
-const isAll = (text: string): boolean => allNames.some((name) => entryFit(name, text) >= 0.94 && /all|doc|buf|every/iu.test(text)); // prettier-ignore
+const isAll = (text: string): boolean => allNames.some((name) => entryFit(name, text) >= 0.94 && /\ba[li1|]{1,2}\b|doc|buf|every/iu.test(text)); // prettier-ignore
 
 /** Where a box says "all" and the button only "Replace". */
 function byBox(view: GoalView, acts: readonly PastAct[]): Pursuit | null {
@@ -81,7 +81,7 @@ const fieldKinds: readonly Mark["kind"][] = ["input", "combo", "text_area", "spi
 function fieldsOf({ marks }: GoalView): Fields | null {
   const fields = marks.filter(({ kind, box }) => fieldKinds.includes(kind) && box[3] < 60 && box[2] > 60);
   const labelled = (label: RegExp): Mark | undefined => {
-    const says = marks.filter(({ kind, text }) => kind === "text" && label.test(normalise(text.trim())) && text.length < 30);
+    const says = marks.filter(({ kind, text }) => (kind === "text" || /:\s*$/u.test(text)) && label.test(normalise(text.trim())) && text.length < 30);
     for (const { box } of says) {
       const beside = fields
         .filter((field) => Math.abs(field.box[1] + field.box[3] / 2 - box[1] - box[3] / 2) < 14 && field.box[0] > box[0])
