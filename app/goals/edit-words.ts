@@ -10,6 +10,7 @@ export type Part = { readonly line: number } | { readonly says: string } | "all"
 
 /** A change of a text in an editor, as the words ask for it. */
 export type Edit =
+  | { readonly type: "add"; readonly text: string; readonly at: "top" | "end" }
   | { readonly type: "write"; readonly text: string; readonly side: "before" | "after"; readonly part: Part }
   | { readonly type: "delete" | "duplicate" | "select"; readonly part: Part }
   | { readonly type: "move"; readonly part: Part; readonly to: "top" | "end" }
@@ -62,10 +63,26 @@ export function readEdit(goal: string): Edit | null {
   const content = (words: string) => contentOf(words, restore, (part) => quotes.isQuoted(part));
   const part = (words: string) => readPart(words, (said) => content(said));
   return (
-    readReplacing(text, content) ?? readLineWork(text, part) ?? readWriting(text, content, part) ??
+    readEnds(text, content) ?? readReplacing(text, content) ?? readLineWork(text, part) ?? readWriting(text, content, part) ??
     readFinding(text, content) ?? readFormatting(text, part)
   );
 } // prettier-ignore
+
+const ends =
+  /^(?:add|append|write|put|insert|type)\s+(.+?)\s+(?:at|to|on|as|in)\s+the\s+(?:very\s+)?(end|bottom|last\s+line|top|beginning|start|first\s+line)(?:\s+of\s+(?:the|this|my|that)\s+(?:text|document|file|page|list|note|notes|letter|editor))?$/isu;
+const all =
+  /^(?:replace|overwrite|change|exchange)\s+(?:the\s+whole|all\s+(?:of\s+)?the|the\s+entire|everything\s+in\s+the)\s+(?:text|document|file|content|contents|note|letter|page)\s+(?:with|by|to)\s+(.+)$/isu;
+
+/** Writing at the top or the end, or in place of all of it. */
+function readEnds(text: string, content: (words: string) => string): Edit | null {
+  const place = ends.exec(text);
+  if (place !== null) {
+    const at = /top|beginning|start|first/iu.test(place[2] ?? "") ? "top" : "end";
+    return { type: "add", text: content(place[1] ?? ""), at };
+  }
+  const whole = all.exec(text);
+  return whole === null ? null : { type: "overwrite", part: "all", text: content(whole[1] ?? "") };
+}
 
 function readReplacing(text: string, content: (words: string) => string): Edit | null {
   const line = new RegExp(`^(?:replace|overwrite|change)\\s+(${linePattern})\\s+(?:with|by|to|into)\\s+(.+)$`, "isu").exec(text);

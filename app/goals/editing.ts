@@ -27,7 +27,7 @@ const keys = (...chords: readonly string[]): Script => chords.map((chord) => ({ 
 /** Works on the text of an editor by the keys that all editors share, after the caret was led there. */
 export function pursueEditing(view: GoalView): Pursuit | null {
   const edit = readEdit(view.goal);
-  if (edit === null || !isEditor(view)) return null;
+  if (edit === null || !isEditor(view, edit)) return null;
   if (edit.type === "replace") return replaceEverywhere(view, edit.from, edit.to);
   if (edit.type === "go") return goTo(view, edit.line);
   const script = scriptOf(edit, view);
@@ -42,9 +42,11 @@ export function pursueEditing(view: GoalView): Pursuit | null {
 const over = (why: string): Pursuit => ({ type: "over", sure: 0.88, why });
 
 /** Whether the screen shows a program with a text to work on, not a page or a form. */
-function isEditor(view: GoalView): boolean {
-  return isProgram(view) || view.marks.some(({ kind }) => kind === "text_area");
-}
+function isEditor(view: GoalView, edit: Edit): boolean {
+  const holdsText = barOf(view.marks).length > 0 || view.marks.some(({ kind }) => kind === "text_area");
+  // "Add milk to the end of the list": on a page that is no text a list takes its items otherwise.
+  return holdsText || (isProgram(view) && (edit.type !== "add" || /\b(?:text|file|document|line|letter|note)\b/iu.test(view.goal)));
+} // prettier-ignore
 
 /** Formats what is selected, by the shortcut where the program has such a menu, else by the menu. */
 function choose(view: GoalView, command: Command, past: readonly PastAct[]): Pursuit | null {
@@ -81,6 +83,8 @@ function goTo(view: GoalView, line: number): Pursuit | null {
 /** The moves of an edit; null where it can't be told how. */
 function scriptOf(edit: Exclude<Edit, { type: "replace" | "go" }>, view: GoalView): Script | null {
   switch (edit.type) {
+    case "add":
+      return edit.at === "top" ? [...keys("ctrl+home"), { text: `${edit.text}\n` }] : [...keys("ctrl+end"), { text: `\n${edit.text}` }];
     case "write": {
       const place = startOf(edit.part, view);
       if (place === null) return null;
@@ -92,9 +96,10 @@ function scriptOf(edit: Exclude<Edit, { type: "replace" | "go" }>, view: GoalVie
       return place === null ? null : [...place, { text: edit.text }];
     }
     case "delete": {
+      // A line break at the end goes first, else a letter that is to go anyway.
+      if (isLast(edit.part)) return keys("ctrl+end", "backspace", "shift+home", "delete", "backspace");
       const place = startOf(edit.part, view);
-      if (place === null) return null;
-      return isLast(edit.part) ? [...place, ...keys("delete", "backspace")] : [...place, ...keys("shift+down", "delete")];
+      return place === null ? null : [...place, ...keys("shift+down", "delete")];
     }
     case "select":
     case "format":
@@ -178,8 +183,11 @@ function follow(script: Script, acts: readonly PastAct[]): { next: Pursuit | nul
 /** What a caret that blinks or moves within its line changes at most, pixels. */
 const caretWidth = 20;
 
+/** Width of what a program's bars change, which go from side to side, pixels. */
+const barWidth = 600;
+
 const selects = ({ changed, regions }: PastAct): boolean =>
-  changed && regions.some(([, , width]) => width > caretWidth);
+  changed && regions.some(([, , width]) => width > caretWidth && width < barWidth);
 
 /** Times that an empty line at the end is taken away in search of the last one that says something. */
 const mostEmpty = 2;

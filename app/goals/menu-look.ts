@@ -72,12 +72,29 @@ export function openEntries(view: GoalView): readonly Mark[] {
     kind === "menu_item" ||
     (opened && otherEntries.includes(kind) && text !== "" && view.fresh.has(id) && last.regions.some((region) => boxCoverage(box, region) > 0.8));
   const entries = view.marks.filter((mark) => mark.box[3] < 48 && isEntry(mark));
-  const columns = columnsOf(entries).filter((column) => opened || column.length >= 3);
-  const hung = columns.filter((column) => opened || hangsFromBar(column, view.marks));
+  const columns = columnsOf(entries).filter((column) => (opened && isBeside(column, last.target, last.type)) || (column.length >= 3 && hangsFromBar(column, view.marks)));
   const isNew = (column: readonly Mark[]) => column.some(({ id }) => view.fresh.has(id));
-  const lastOpened = hung.filter(isNew).sort((a, b) => b.length - a.length);
-  const others = hung.filter((column) => !isNew(column));
+  const lastOpened = columns.filter(isNew).sort((a, b) => b.length - a.length);
+  const others = columns.filter((column) => !isNew(column));
   return [...lastOpened, ...others].flat();
+} // prettier-ignore
+
+/** How far from what was clicked a menu opens at most, pixels. */
+const near = 60;
+
+/** Whether a stack of entries came up at what was clicked: below it, above it or at its side. */
+function isBeside(column: readonly Mark[], target: Mark | null, type: PastAct["type"]): boolean {
+  const [first, last] = [column[0]?.box, column.at(-1)?.box];
+  if (first === undefined || last === undefined) return false;
+  if (target === null || type === "right_click") return true;
+  const [x, y, width, height] = target.box;
+  const [top, bottom] = [first[1], last[1] + last[3]];
+  const overlapsX = first[0] < x + width + 8 && first[0] + first[2] > x - 8;
+  const below = top >= y - 6 && top - y - height < near && overlapsX;
+  const above = bottom <= y + 6 && y - bottom < near && overlapsX;
+  const right = Math.abs(first[0] - x - width) < 30;
+  const left = Math.abs(first[0] + first[2] - x) < 30;
+  return below || above || ((right || left) && top < y + height + 20 && bottom > y - 20);
 }
 
 /** Kinds that entries of a menu are taken for where it is small or lies over other things. */
@@ -121,7 +138,6 @@ const boxSides = [8, 22] as const;
  * filled or empty, or a lone tick. Null where nothing of the kind, or a picture, stands there.
  */
 export function tickOf(entry: Mark, pixels: Uint8Array | null, [width, height]: Size): boolean | null {
-  if (entry.state?.checked !== undefined) return entry.state.checked;
   if (pixels === null || pixels.length < width * height * 4) return null;
   const [left, top] = [Math.round(entry.box[0]) + 3, Math.round(entry.box[1]) + 3];
   const [right, bottom] = [left + Math.min(26, Math.round(entry.box[3])), Math.round(entry.box[1] + entry.box[3]) - 3];

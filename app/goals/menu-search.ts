@@ -80,7 +80,8 @@ export function searchMenus(view: GoalView, command: Command, past: readonly Pas
   // A menu that was closed by its own title was found as it should be.
   const before = acts.at(-2);
   if (last?.type === "click" && before?.type === "click" && last.target !== null && before.target !== null && isSame(last.target, before.target) && isTitle(last.target, acts)) return "chosen";
-  const submenu = last !== undefined && fits(last) && entries.length > 0 && entries.some(({ id }) => view.fresh.has(id));
+  // What was chosen opened a further menu where it still stands there beside new entries.
+  const submenu = last !== undefined && fits(last) && entries.some(({ id }) => view.fresh.has(id)) && view.marks.some((mark) => isSame(mark, last.target) && entryFit(last.target?.text ?? "", mark.text) >= leastFit);
   if (acts.some((act) => fits(act) && act.target?.kind !== "menu") && !submenu) return "chosen";
   if (entries.length > 0) {
     const known = submenu ? entries.filter(({ id }) => view.fresh.has(id)) : entries;
@@ -94,8 +95,9 @@ export function searchMenus(view: GoalView, command: Command, past: readonly Pas
         return title === null ? escape(0.85, `“${found.text}” is as it should be already.`) : click(title, 0.9, `“${found.text}” is as it should be already.`);
       return click(found, 0.92, `“${found.text}” says what is asked for.`);
     }
-    // Dots say that a dialog follows, not a further menu.
-    const further = entryFor(command.within, entries.filter((entry) => !tried(entry) && !/[.…]\s*$/u.test(entry.text)));
+    // Dots say that a dialog follows, not a further menu; but "Create New…" opens one.
+    const leads = ({ text }: Mark) => !/[.…]\s*$/u.test(text) || /create/iu.test(text);
+    const further = entries.find((entry) => !tried(entry) && leads(entry) && command.within.some((name) => entryFit(name, entry.text) >= 0.94)) ?? null;
     if (further !== null) return click(further, 0.86, `It may be under “${further.text}”.`);
     return escape(0.88, "It is not in this menu.");
   }

@@ -5,7 +5,6 @@ import type { Protected } from "./quotes.js";
 import { protectQuotes } from "./quotes.js";
 import { readCondition } from "./read-condition.js";
 import { readDesktop } from "./read-desktop.js";
-import { readEditing } from "./read-editing.js";
 import { readKeys } from "./read-keys.js";
 import { readPointing } from "./read-pointing.js";
 import { readSum, readSumQuestion } from "./read-sum.js";
@@ -142,7 +141,7 @@ function readClause(raw: string, quotes: Protected): Reading {
       trouble: `I can't work out “${quotes.restore(clause)}” by myself; say which keys or buttons to press.`,
     };
   const goal = quotes.restore(clause);
-  if (replacesWithin.test(clause) && readEditing(clause, quotes) === null)
+  if (replacesWithin.test(clause))
     return { steps: [{ type: "reach", goal }] };
   const repeated = readRepeats(clause);
   const after = readAfter(repeated.clause, quotes);
@@ -175,7 +174,6 @@ function readSteps(clause: string, quotes: Protected): readonly Intent[] | null 
   if (by !== null) return readPointing(`click ${by[2] ?? ""}`, quotes);
   const read =
     readDesktop(clause, quotes) ??
-    readEditing(clause, quotes) ??
     readKeys(clause, quotes) ??
     readTyping(clause, quotes) ??
     readPointing(clause, quotes);
