@@ -72,8 +72,8 @@ export function openEntries(view: GoalView): readonly Mark[] {
     kind === "menu_item" ||
     (opened && otherEntries.includes(kind) && text !== "" && view.fresh.has(id) && last.regions.some((region) => boxCoverage(box, region) > 0.8));
   const entries = view.marks.filter((mark) => mark.box[3] < 48 && isEntry(mark));
-  const columns = columnsOf(entries).filter((column) => (opened && isBeside(column, last.target, last.type)) || (column.length >= 3 && hangsFromBar(column, view.marks)));
   const isNew = (column: readonly Mark[]) => column.some(({ id }) => view.fresh.has(id));
+  const columns = columnsOf(entries).filter((column) => (opened && isBeside(column, last.target, last.type) && (column.length >= 2 || isNew(column))) || (column.length >= 3 && hangsFromBar(column, view.marks)));
   const lastOpened = columns.filter(isNew).sort((a, b) => b.length - a.length);
   const others = columns.filter((column) => !isNew(column));
   return [...lastOpened, ...others].flat();
@@ -92,7 +92,7 @@ function isBeside(column: readonly Mark[], target: Mark | null, type: PastAct["t
   const overlapsX = first[0] < x + width + 8 && first[0] + first[2] > x - 8;
   const below = top >= y - 6 && top - y - height < near && overlapsX;
   const above = bottom <= y + 6 && y - bottom < near && overlapsX;
-  const right = Math.abs(first[0] - x - width) < 30;
+  const right = Math.abs(first[0] - x - width) < 50;
   const left = Math.abs(first[0] + first[2] - x) < 30;
   return below || above || ((right || left) && top < y + height + 20 && bottom > y - 20);
 }
@@ -107,14 +107,15 @@ function columnsOf(entries: readonly Mark[]): Mark[][] {
     const column = columns.find((one) => {
       const above = one.at(-1)?.box;
       if (above === undefined) return false;
+      const left = Math.abs(above[0] - entry.box[0]);
       const right = Math.abs(above[0] + above[2] - entry.box[0] - entry.box[2]);
       const gap = entry.box[1] - above[1] - above[3];
-      return Math.abs(above[0] - entry.box[0]) < 14 && right < 40 && gap > -14 && gap < 26;
+      return ((left < 14 && right < 40) || (left < 30 && right < 8)) && gap > -14 && gap < 26;
     });
     if (column === undefined) columns.push([entry]);
     else column.push(entry);
   }
-  return columns.filter((column) => column.length >= 2);
+  return columns;
 }
 
 /** Whether a stack of entries begins where a menu of the bar ends. */

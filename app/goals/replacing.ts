@@ -72,6 +72,8 @@ function byPicture(view: GoalView, { by }: Fields, acts: readonly PastAct[]): Pu
   const told = view.marks.some(({ text, id }) => view.fresh.has(id) && isAll(text.replace(/\s*\(.*$/u, "")));
   const pointed = last?.type === "hover" ? view.marks.find(({ box }) => last.target !== null && boxCoverage(box, last.target.box) > 0.6 && boxCoverage(last.target.box, box) > 0.6) : undefined;
   if (told && pointed !== undefined) return act({ type: "click", mark: pointed.id }, 0.88, "Its tip says that it replaces all.");
+  // Tips take a moment to come up.
+  if (last?.type === "hover" && view.past.at(-1)?.type === "hover") return act({ type: "wait", for: "change", ms: 1200 }, 0.85, "A tip may come up.");
   const middle = by.box[1] + by.box[3] / 2;
   const next = view.marks
     .filter(({ kind, box }) => ["icon", "button", "checkbox"].includes(kind) && box[2] <= 44 && box[0] >= by.box[0] + by.box[2] - 6 && Math.abs(box[1] + box[3] / 2 - middle) < 20)
