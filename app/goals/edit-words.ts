@@ -95,6 +95,7 @@ function readReplacing(text: string, content: (words: string) => string): Edit |
     /^(?:fix|correct|repair)\s+(?:all\s+)?(?:the\s+)?(?:typos?|spelling|mistakes?|misspelling|error)?\s*:?\s*(\S+)\s+(?:to|into|->|→|and\s+make\s+it|which\s+should\s+be)\s+(.+)$/isu.exec(plain) ??
     /^(\S+)\s+should\s+(?:be|say|read)\s+(\S+)$/isu.exec(everyOne ? plain : "") ??
     (everyOne ? /^(?:find\s+and\s+)?(?:replace|change|substitute|swap|turn|correct|rename)\s+(.+?)\s+(?:with|by|to|into|for)\s+(.+)$/isu.exec(plain) : null) ??
+    /^find\s+(.+?)\s+and\s+(?:replace|change|exchange)\s+(?:it|them|that|all)\s+(?:with|by|to|into|for)\s+(.+)$/isu.exec(plain) ??
     (everyOne ? /^(?:write|put|use)\s+(.+?)\s+instead\s+of\s+(.+)$/isu.exec(plain) : null);
   if (all === null) return null;
   const [first, second] = [content(all[1] ?? ""), content(all[2] ?? "")];

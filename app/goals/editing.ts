@@ -14,10 +14,7 @@ import { replaceEverywhere } from "./replacing.js";
 const mostKeys = 9;
 
 /** A move of a script: a chord, a text to type, or a thing to click. */
-type Move =
-  | { readonly keys: string }
-  | { readonly text: string }
-  | { readonly press: Mark };
+type Move = { readonly keys: string } | { readonly text: string } | { readonly press: Mark };
 
 /** What can be done only after a look at what came of the moves before. */
 type Script = readonly (Move | "last line")[];
@@ -52,11 +49,19 @@ function isEditor(view: GoalView, edit: Edit): boolean {
 function choose(view: GoalView, command: Command, past: readonly PastAct[]): Pursuit | null {
   const last = past.at(-1);
   const chord = command.keys?.join(" ");
-  const formats = barOf(view.marks).some(({ text }) => /^(?:format|text|style)$/iu.test(text.trim()));
+  const formats = barOf(view.marks).some(({ text }) =>
+    /^(?:format|text|style)$/iu.test(text.trim()),
+  );
   // Where there is a menu for formats its shortcuts hold, and what one does to the selection is seen.
   if (formats && command.keys !== null && past.length === 0)
-    return { type: "act", action: { type: "key", keys: [...command.keys] }, sure: 0.88, why: "Programs that format text share this shortcut." };
-  if (last?.type === "key" && last.text === chord && past.length === 1 && last.changed) return over("The text looks different.");
+    return {
+      type: "act",
+      action: { type: "key", keys: [...command.keys] },
+      sure: 0.88,
+      why: "Programs that format text share this shortcut.",
+    };
+  if (last?.type === "key" && last.text === chord && past.length === 1 && last.changed)
+    return over("The text looks different.");
   const found = searchMenus(view, command, past);
   if (found === "absent") return null;
   return found === "chosen" ? over(`“${command.names[0] ?? ""}” was chosen.`) : found;

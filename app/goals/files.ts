@@ -52,8 +52,7 @@ function isFileManager({ marks }: GoalView): boolean {
 }
 
 /** The thing in the list of files that bears a name: whole words, and not the place of that name beside it. */
-function fileCalled(name: string, { marks, past }: GoalView): Mark | null {
-  const last = doneOf(past).find(({ type, target }) => type === "click" && target !== null)?.target;
+function fileCalled(name: string, { marks }: GoalView): Mark | null {
   const bottom = Math.max(0, ...barOf(marks).map(({ box }) => box[1] + box[3]));
   const listed = marks.filter(({ kind, box, text }) => box[1] > bottom && text !== "" && kind !== "input" && kind !== "menu" && kind !== "window_control");
   const exact = listed.filter(({ text }) => plain(text) === plain(name));
@@ -61,8 +60,7 @@ function fileCalled(name: string, { marks, past }: GoalView): Mark | null {
   const only = exact.filter(({ kind }) => kind !== "text").length > 0 && exact.length > 1 ? exact.filter(({ kind }) => kind !== "text") : exact;
   if (only.length > 0) return only.toSorted((a, b) => b.box[0] - a.box[0])[0] ?? null;
   const fit = bestBy(listed, ({ text }) => (/\.\p{L}/u.test(name) && !/\.\p{L}/u.test(text) ? 0 : likeness(name, text)));
-  if (isClear(fit)) return fit.thing;
-  return last === undefined ? null : null;
+  return isClear(fit) ? fit.thing : null;
 } // prettier-ignore
 
 const plain = (text: string): string => normalise(text).replace(/[^\p{L}\p{N}]+/gu, "");
@@ -71,7 +69,7 @@ const isShown = (name: string, view: GoalView): boolean => view.marks.some(({ te
 
 /** Whether something came up after the last act that may ask for a name. */
 function asksForName(view: GoalView, last: PastAct | undefined): boolean {
-  if (last === undefined || !last.changed) return false;
+  if (last?.changed !== true) return false;
   if (last.newWindow) return true;
   const field = view.marks.some(({ kind, id, state }) => kind === "input" && (view.fresh.has(id) || state?.focused === true)); // prettier-ignore
   return field || last.share > 0.015;
@@ -186,7 +184,8 @@ function remove(view: GoalView, what: string): Pursuit | null {
 function open(view: GoalView, work: Extract<FileWork, { type: "open" }>): Pursuit | null {
   const acts = doneOf(view.past);
   const last = acts.at(-1);
-  if (last?.type === "double_click") return last.changed ? over(`“${work.what}” was opened.`) : null;
+  if (last?.type === "double_click")
+    return last.changed ? over(`“${work.what}” was opened.`) : null;
   const file = fileCalled(work.what, view);
   if (file === null) return null;
   return { type: "act", action: { type: "double_click", mark: file.id }, sure: 0.9, why: `“${file.text}” is what is to be opened.` }; // prettier-ignore

@@ -22,9 +22,7 @@ export function barOf(marks: readonly Mark[]): readonly Mark[] {
     ),
   );
   const best = lines.sort((a, b) => b.length - a.length)[0] ?? [];
-  return best.filter(isTitle).length >= 2
-    ? [...best].sort((a, b) => a.box[0] - b.box[0])
-    : [];
+  return best.filter(isTitle).length >= 2 ? [...best].sort((a, b) => a.box[0] - b.box[0]) : [];
 }
 
 /** A button that opens the menu of a program without a menu bar. */
@@ -98,7 +96,15 @@ function isBeside(column: readonly Mark[], target: Mark | null, type: PastAct["t
 }
 
 /** Kinds that entries of a menu are taken for where it is small or lies over other things. */
-const otherEntries: readonly Mark["kind"][] = ["row", "tab", "button", "radio", "checkbox", "link", "text"];
+const otherEntries: readonly Mark["kind"][] = [
+  "row",
+  "tab",
+  "button",
+  "radio",
+  "checkbox",
+  "link",
+  "text",
+];
 
 /** Stacks of menu entries: one below the other, of one width. */
 function columnsOf(entries: readonly Mark[]): Mark[][] {

@@ -14,7 +14,10 @@ const leastFit = 0.8;
 
 /** Letters alone, those that look alike as one. */
 const squeezed = (text: string): string =>
-  normalise(text).replace(/[i1|!]/gu, "l").replace(/0/gu, "o").replace(/[^\p{L}\p{N}]+/gu, "");
+  normalise(text)
+    .replace(/[i1|!]/gu, "l")
+    .replace(/0/gu, "o")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** The ring or box before the words of an entry, where it was read as a letter. */
 const head = /^(?:[oOvV○●✓✔√☐☑□©®]|[^\p{L}\p{N}\s]+)\s+(?=\p{L})/u;
@@ -28,6 +31,8 @@ export function entryFit(name: string, entry: string): number {
   const [a, b] = [squeezed(name), squeezed(words)];
   if (a === "" || b === "") return 0;
   if (a === b) return 1;
+  // "About*": whatever follows.
+  if (name.endsWith("*")) return b.startsWith(a) ? 0.97 : 0;
   // An underlined first letter is easily missed.
   if (a.length >= 4 && a.slice(1) === b) return 0.95;
   const limit = Math.min(a.length, b.length) >= 10 ? 2 : Math.min(a.length, b.length) >= 5 ? 1 : 0;
@@ -53,13 +58,19 @@ export function entryFor(names: readonly string[], entries: readonly Mark[]): Ma
   for (const [rank, name] of names.entries())
     for (const entry of entries) {
       const score = entryFit(name, entry.text) - 0.01 * Math.min(rank, 8);
-      if (score >= leastFit && score > (best?.score ?? 0)) best = { entry, score };
+      // Of several that begin so ("About*") the last is the program's own.
+      const isBetter = name.endsWith("*")
+        ? score >= (best?.score ?? 0)
+        : score > (best?.score ?? 0);
+      if (score >= leastFit && isBetter) best = { entry, score };
     }
   return best?.entry ?? null;
 }
 
 const isSame = (mark: Mark, other: Mark | null): boolean =>
-  other !== null && boxCoverage(mark.box, other.box) > 0.6 && boxCoverage(other.box, mark.box) > 0.6;
+  other !== null &&
+  boxCoverage(mark.box, other.box) > 0.6 &&
+  boxCoverage(other.box, mark.box) > 0.6;
 
 const click = (mark: Mark, sure: number, why: string): Pursuit => ({ type: "act", action: { type: "click", mark: mark.id }, sure, why }); // prettier-ignore
 

@@ -124,5 +124,10 @@ const fieldAbove = (fields: readonly Mark[], below: Mark | undefined): Mark | un
   below === undefined
     ? undefined
     : fields
-        .filter(({ box }) => Math.abs(box[0] - below.box[0]) < 80 && box[1] < below.box[1] && below.box[1] - box[1] < 90) // prettier-ignore
+        .filter(
+          ({ box }) =>
+            Math.abs(box[0] - below.box[0]) < 80 &&
+            box[1] < below.box[1] &&
+            below.box[1] - box[1] < 90,
+        ) // prettier-ignore
         .sort((a, b) => b.box[1] - a.box[1])[0];

@@ -141,8 +141,7 @@ function readClause(raw: string, quotes: Protected): Reading {
       trouble: `I can't work out “${quotes.restore(clause)}” by myself; say which keys or buttons to press.`,
     };
   const goal = quotes.restore(clause);
-  if (replacesWithin.test(clause))
-    return { steps: [{ type: "reach", goal }] };
+  if (replacesWithin.test(clause)) return { steps: [{ type: "reach", goal }] };
   const repeated = readRepeats(clause);
   const after = readAfter(repeated.clause, quotes);
   const inner = turnPlaceRound(after.clause);

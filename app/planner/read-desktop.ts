@@ -10,6 +10,8 @@ import type { Protected } from "./quotes.js";
  */
 export function readDesktop(clause: string, quotes: Protected): Intent[] | null {
   const goal = quotes.restore(clause);
+  // Who says what to click or where to type wants just that.
+  if (/^(?:click|double|right|press|tap|hit|push|choose|pick|type|enter|hover|drag)\b/iu.test(clause) && readEdit(goal) === null) return null;
   const work = readFileGoal(goal);
   const isWork = work !== null && work.type !== "open" && work.type !== "delete";
   // A folder is opened by what shows it; a file is read as a double click already.
@@ -19,4 +21,4 @@ export function readDesktop(clause: string, quotes: Protected): Intent[] | null 
   return isWork || isFolder || readEdit(goal) !== null || isCommand
     ? [{ type: "reach", goal }]
     : null;
-}
+} // prettier-ignore
