@@ -1,6 +1,7 @@
 import type { Action } from "../action.js";
 import type { PastAct } from "../decision.js";
 import type { Size } from "../geometry.js";
+import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import type { Screen } from "../reader/screen.js";
 
@@ -34,7 +35,9 @@ export type Pursuit =
       readonly again?: true;
     }
   /** The screen shows that it is so. */
-  | { readonly type: "over"; readonly sure: number; readonly why: string };
+  | { readonly type: "over"; readonly sure: number; readonly why: string }
+  /** A part of it is so; what is left nobody here knows how to do. */
+  | { readonly type: "partly" };
 
 /**
  * Knows one kind of sub-goal by its words (switches, values, choices …) and works towards it by what
@@ -42,3 +45,15 @@ export type Pursuit =
  * Nothing is remembered between calls: where a goal stands is read from the screen and from `past`.
  */
 export type Pursuer = (view: GoalView) => Pursuit | null;
+
+/** Whether a thing was clicked for this goal and something changed; another thing on its place is another one. */
+export function wasClicked({ box, kind }: Mark, past: readonly PastAct[]): boolean {
+  return past.some(
+    ({ type, target, changed }) =>
+      type === "click" &&
+      changed &&
+      target?.kind === kind &&
+      boxCoverage(target.box, box) > 0.5 &&
+      boxCoverage(box, target.box) > 0.5,
+  );
+}

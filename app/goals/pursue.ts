@@ -3,10 +3,12 @@ import { targetMark } from "../action.js";
 import type { PastAct } from "../decision.js";
 import { boxCoverage } from "../geometry.js";
 import { wordsOf } from "../reader/words.js";
-import { pursueCommands } from "./commands.js";
+import { pursueChoices } from "./choices.js";
+import { pursueCommands, searchForEntry } from "./commands.js";
 import { clearTheWay, pursueDialogs } from "./dialogs.js";
 import { pursueEditing } from "./editing.js";
 import { pursueFiles } from "./files.js";
+import { pursueForms } from "./forms.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { pursueSwitches } from "./switches.js";
 
@@ -16,8 +18,11 @@ const pursuers: readonly Pursuer[] = [
   pursueEditing,
   pursueFiles,
   pursueDialogs,
-  pursueSwitches,
   pursueCommands,
+  pursueSwitches,
+  pursueChoices,
+  pursueForms,
+  searchForEntry,
 ];
 
 /**
@@ -29,10 +34,10 @@ export function pursue(view: GoalView): Pursuit | null {
   for (const pursuer of pursuers) {
     const pursuit = pursuer(view);
     if (pursuit === null) continue;
-    if (pursuit.type === "over") over ??= pursuit;
+    if (pursuit.type !== "act") over ??= pursuit;
     else if (pursuit.again === true || !isVain(pursuit.action, view)) return pursuit;
   }
-  return over !== null && isAccountedFor(view) ? over : null;
+  return over === null || isAccountedFor(view) ? over : { type: "partly" };
 }
 
 /** Whether every number of the goal was used or stands on the screen: else a part of it was left out. */

@@ -1,11 +1,12 @@
-import type { PastAct } from "../decision.js";
-import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import type { Toggle } from "../reader/controls.js";
 import { normalise } from "../reader/words.js";
 import type { GoalView, Pursuit } from "./goal.js";
+import { wasClicked } from "./goal.js";
 import { bestBy, isClear, likeness, said } from "./naming.js";
 import { readOrdinal } from "../reader/lexicon.js";
+import type { Piece } from "../reader/pieces.js";
+import { bottom, middle } from "../reader/pieces.js";
 
 /** What is to be on and what off. */
 export interface Switching {
@@ -83,104 +84,114 @@ const groups: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(?:week-?days?|working days?|workdays?)\b/u, ["monday", "tuesday", "wednesday", "thursday", "friday"]],
 ]; // prettier-ignore
 
-/** Switches, check boxes and radio buttons that a goal names: "leave only Tuesday on", "no olives, but cheese". */
+/** A switch, a check box, a radio button, or a line of a list that several may be chosen of. */
+interface Switchable {
+  readonly label: string;
+  /** Undefined where its state can't be told. */
+  readonly on: boolean | undefined;
+  readonly mark: Mark;
+  readonly section: Piece | null;
+}
+
+/** Switches, check boxes, radio buttons, lines of a list that a goal names: "leave only Tuesday on", "no olives, but cheese". */
 export function pursueSwitches(view: GoalView): Pursuit | null {
-  const { toggles } = view.screen;
-  if (toggles.length === 0) return null;
   const read = readSwitching(view.goal);
   if (read === null) return null;
-  const named = read.wanted.map(({ phrase, on }) => ({ toggles: togglesFor(phrase, toggles), on }));
-  if (named.some((one) => one.toggles.length === 0)) return null;
-  const wants = new Map<Toggle, boolean>();
-  const known = named.flatMap((one) => one.toggles);
-  if (read.others !== null) {
-    const all =
-      known.length > 0 || read.kind === "" ? alike(known, toggles) : called(read.kind, toggles);
-    for (const other of all) wants.set(other, read.others);
-  }
-  for (const one of named) for (const toggle of one.toggles) wants.set(toggle, one.on);
-  if (wants.size === 0) return null;
-  // What becomes on goes last among radio buttons, and what nobody named goes first.
-  for (const [toggle, wanted] of wants) {
-    const isOn = toggle.checked;
+  const toggles = view.screen.toggles.flatMap((toggle) => asSwitchable(toggle, view.marks));
+  const wants = whatIsWanted(read, toggles) ?? (toggles.length === 0 && read.wanted.length > 1 ? whatIsWanted(read, linesOf(view.marks)) : null);
+  if (wants === null) return null;
+  // What nobody named was put in first, and so is settled first.
+  for (const [one, wanted] of wants) {
+    const { on: isOn, mark, label } = one;
     if (isOn === wanted || (isOn === undefined && !wanted)) continue;
-    if (wasFlipped(toggle, view.past)) continue;
-    if (toggle.piece.kind === "radio" && !wanted) continue;
-    const mark = markOf(toggle, view.marks);
-    if (mark === null || toggle.piece.state.disabled === true) return null;
-    return {
-      type: "act",
-      action: { type: "click", mark: mark.id },
-      sure: read.explicit ? 0.93 : 0.88,
-      why: `“${toggle.label}” is to be ${wanted ? "on" : "off"}.`,
-    };
+    if (wasClicked(mark, view.past) || (mark.kind === "radio" && !wanted)) continue;
+    if (mark.state?.disabled === true) return null;
+    const why = `“${label}” is to be ${wanted ? "on" : "off"}.`;
+    return { type: "act", action: { type: "click", mark: mark.id }, sure: read.explicit ? 0.93 : 0.88, why };
   }
   return { type: "over", sure: 0.9, why: "Every switch is as it is wanted." };
-}
+} // prettier-ignore
+
+/** What is to become of each; null where something that was named can't be found, or nothing is wanted. */
+function whatIsWanted(read: Switching, all: readonly Switchable[]): Map<Switchable, boolean> | null {
+  const named = read.wanted.map(({ phrase, on }) => ({ found: namedBy(phrase, all), on }));
+  if (named.some(({ found }) => found.length === 0)) return null;
+  const wants = new Map<Switchable, boolean>();
+  const known = named.flatMap(({ found }) => found);
+  if (read.others !== null) {
+    const others = known.length > 0 || read.kind === "" ? alike(known, all) : called(read.kind, all);
+    for (const other of others) wants.set(other, read.others);
+  }
+  for (const { found, on } of named)
+    for (const one of found) {
+      wants.delete(one);
+      wants.set(one, on);
+    }
+  return wants.size > 0 ? wants : null;
+} // prettier-ignore
+
+function asSwitchable({ piece, label, checked, section }: Toggle, marks: readonly Mark[]): Switchable[] {
+  const mark = marks.find(({ id }) => id === piece.ids.at(-1));
+  return mark === undefined ? [] : [{ label, on: checked, mark, section }];
+} // prettier-ignore
+
+/** Lines of lists: at least two of one width under each other. */
+function linesOf(marks: readonly Mark[]): Switchable[] {
+  const rows = marks.filter(({ kind, text }) => kind === "row" && text !== "");
+  const isListed = ({ box }: Mark) =>
+    rows.some(({ box: other }) => other !== box && Math.abs(other[0] - box[0]) < 8 && Math.abs(other[2] - box[2]) < 16);
+  return rows.filter(isListed).map((mark) => ({ label: mark.text, on: mark.state?.selected === true, mark, section: null }));
+} // prettier-ignore
 
 /** Those that are called something together, by the heading that they stand under or by what each of them says. */
-function called(kind: string, toggles: readonly Toggle[]): Toggle[] {
-  const under = toggles.filter(
-    ({ section }) => section !== null && likeness(kind, section.text) > 0.68,
-  );
-  return under.length > 0 ? under : toggles.filter(({ label }) => said(kind, label) > 0.9);
-}
+function called(kind: string, all: readonly Switchable[]): Switchable[] {
+  const under = all.filter(({ section }) => section !== null && likeness(kind, section.text) > 0.68);
+  return under.length > 0 ? under : all.filter(({ label }) => said(kind, label) > 0.9);
+} // prettier-ignore
 
-/** The switches that a phrase means; none where it is not clear. */
-function togglesFor(phrase: string, toggles: readonly Toggle[]): Toggle[] {
+/** Those that a phrase means; none where it is not clear. */
+function namedBy(phrase: string, all: readonly Switchable[]): Switchable[] {
   const ordinal = readOrdinal(phrase);
-  if (ordinal?.words === phrase) return toggles.slice(ordinal.index).slice(0, 1);
-  const fit = bestBy(toggles, ({ label }) => likeness(phrase, label));
+  if (ordinal?.words === phrase) return all.slice(ordinal.index).slice(0, 1);
+  const fit = bestBy(all, ({ label }) => likeness(phrase, label));
   if (isClear(fit)) return [fit.thing];
   const days = groups.find(([words]) => words.test(phrase))?.[1] ?? [];
-  const each = days.map((day) => bestBy(toggles, ({ label }) => likeness(day, label)));
-  return each.length > 0 && each.every((one) => isClear(one))
-    ? each.flatMap((one) => (one === null ? [] : [one.thing]))
-    : [];
+  const each = days.map((day) => bestBy(all, ({ label }) => likeness(day, label)));
+  return each.length > 0 && each.every((one) => isClear(one)) ? each.map(({ thing }) => thing) : [];
 }
 
 /** How far apart two neighbours of one group stand at most, in heights of one. */
 const reach = 3.5;
 
-/** The switches that belong together with those that were named: the same kind, in one column or line. */
-function alike(named: readonly Toggle[], toggles: readonly Toggle[]): Toggle[] {
-  if (named.length === 0) return [...toggles];
+/** Those that belong together with the named ones: the same kind, in one column or line. */
+function alike(named: readonly Switchable[], all: readonly Switchable[]): Switchable[] {
+  if (named.length === 0) return [...all];
   const found = new Set(named);
   for (let grown = true; grown;) {
     grown = false;
-    for (const toggle of toggles) {
-      if (found.has(toggle)) continue;
-      if (![...found].some((other) => areNeighbours(other, toggle))) continue;
-      found.add(toggle);
+    for (const one of all) {
+      if (found.has(one) || ![...found].some((other) => areNeighbours(other, one))) continue;
+      found.add(one);
       grown = true;
     }
   }
-  return toggles.filter((toggle) => found.has(toggle));
+  return all.filter((one) => found.has(one));
 }
 
-function areNeighbours(a: Toggle, b: Toggle): boolean {
-  if (a.piece.kind !== b.piece.kind || a.section !== b.section) return false;
-  const [ax, ay, aw, ah] = a.piece.box;
-  const [bx, by, bw, bh] = b.piece.box;
+function areNeighbours(a: Switchable, b: Switchable): boolean {
+  if (a.mark.kind !== b.mark.kind || areParted(a, b)) return false;
+  const [ax, ay, aw, ah] = a.mark.box;
+  const [bx, by, bw, bh] = b.mark.box;
   const height = Math.max(ah, bh);
   const across = Math.max(ax, bx) - Math.min(ax + aw, bx + bw);
   const down = Math.max(ay, by) - Math.min(ay + ah, by + bh);
   return (across < 0 && down < reach * height) || (down < 0 && across < 12 * height);
 }
 
-/** Whether it was clicked for this goal and something changed: its state is not read twice. */
-function wasFlipped(toggle: Toggle, past: readonly PastAct[]): boolean {
-  return past.some(
-    ({ type, target, changed }) =>
-      type === "click" &&
-      changed &&
-      target !== null &&
-      boxCoverage(target.box, toggle.piece.box) > 0.5 &&
-      boxCoverage(toggle.piece.box, target.box) > 0.5,
-  );
-}
-
-/** The mark of the box itself, where it has one of its own. */
-function markOf({ piece }: Toggle, marks: readonly Mark[]): Mark | null {
-  return marks.find(({ id }) => id === piece.ids.at(-1)) ?? null;
+/** Whether a heading of the lower one stands between the two. */
+function areParted(a: Switchable, b: Switchable): boolean {
+  const [upper, lower] = middle(a.mark) < middle(b.mark) ? [a, b] : [b, a];
+  if (lower.section === null || lower.section === upper.section) return false;
+  const at = middle(lower.section);
+  return at > bottom(upper.mark) && at < lower.mark.box[1];
 }

@@ -70,7 +70,7 @@ function saturatedShare({ pixels, size: [stride] }: Picture, [x, y, width, heigh
 }
 
 /** The square or ring at the left end of a check box with or without its label. */
-function tickBox(picture: Picture, box: Box): Box | null {
+export function tickBox(picture: Picture, box: Box): Box | null {
   const grown = clipBox(boxGrown(box, 2), picture.size);
   const ink = grown && readInk(picture, grown);
   if (!grown || !ink) return null;

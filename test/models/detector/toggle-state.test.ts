@@ -1,17 +1,10 @@
-import sharp from "sharp";
 import { expect, test } from "vitest";
 import type { Box } from "../../../app/geometry.js";
 import type { Element } from "../../../models/detector/elements.js";
 import { readToggles } from "../../../models/detector/toggle-state.js";
+import { drawn as drawnOn } from "../drawn.js";
 
-async function drawn(svg: string) {
-  const source = `<svg xmlns="http://www.w3.org/2000/svg" width="160" height="30"><rect width="160" height="30" fill="#f6f5f4"/>${svg}</svg>`;
-  const { data, info } = await sharp(Buffer.from(source))
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { pixels: new Uint8Array(data), size: [info.width, info.height] as const };
-}
+const drawn = (svg: string) => drawnOn(svg, [160, 30]);
 const seen = (kind: "checkbox" | "radio" | "switch", box: Box, checked: boolean): Element => ({
   kind,
   box,
