@@ -26,7 +26,14 @@ export interface GoalView {
 
 /** What to do next for a sub-goal, how sure that is (0–1), and why, in a sentence for the person. */
 export type Pursuit =
-  | { readonly type: "act"; readonly action: Action; readonly sure: number; readonly why: string }
+  | {
+      readonly type: "act";
+      readonly action: Action;
+      readonly sure: number;
+      readonly why: string;
+      /** It may be done again although it changed nothing that can be seen: a key that moves the caret. */
+      readonly again?: true;
+    }
   /** The screen shows that it is so. */
   | { readonly type: "over"; readonly sure: number; readonly why: string }
   /** A part of it is so; what is left nobody here knows how to do. */

@@ -4,13 +4,28 @@ import type { PastAct } from "../decision.js";
 import { boxCoverage } from "../geometry.js";
 import { wordsOf } from "../reader/words.js";
 import { pursueChoices } from "./choices.js";
+import { pursueCommands, searchForEntry } from "./commands.js";
+import { clearTheWay, pursueDialogs } from "./dialogs.js";
+import { pursueEditing } from "./editing.js";
+import { pursueFiles } from "./files.js";
 import { pursueForms } from "./forms.js";
 import { openPlace, pursueLooking } from "./doors.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { pursueSwitches } from "./switches.js";
 
 /** Every kind of sub-goal that is known, the most special first. */
-const pursuers: readonly Pursuer[] = [pursueSwitches, pursueChoices, pursueForms, pursueLooking];
+const pursuers: readonly Pursuer[] = [
+  clearTheWay,
+  pursueEditing,
+  pursueFiles,
+  pursueDialogs,
+  pursueCommands,
+  pursueSwitches,
+  pursueChoices,
+  pursueForms,
+  searchForEntry,
+  pursueLooking,
+];
 
 /**
  * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may
@@ -25,7 +40,7 @@ export function pursue(whole: GoalView): Pursuit | null {
     const pursuit = pursuer(view);
     if (pursuit === null) continue;
     if (pursuit.type !== "act") over ??= pursuit;
-    else if (!isVain(pursuit.action, view)) return pursuit;
+    else if (pursuit.again === true || !isVain(pursuit.action, view)) return pursuit;
   }
   return over === null || isAccountedFor(view) ? over : { type: "partly" };
 }

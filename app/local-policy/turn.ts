@@ -12,6 +12,7 @@ import type { Found, Sought } from "./seeker.js";
 import { agrees, kindWords, Seeker, takesText } from "./seeker.js";
 import { valueOf } from "./read-value.js";
 import type { GoalView } from "../goals/goal.js";
+import { lookUp } from "../goals/look-up.js";
 import { pursue } from "../goals/pursue.js";
 import { readAnswer } from "../reader/read-answer.js";
 import { readScreen } from "../reader/screen.js";
@@ -412,6 +413,8 @@ export class Turn {
       const action: Action = { type: "answer", text: value, from: [mark.id] };
       return this.proposal(action, probability, [], `“${value}” belongs to ${nameOf(mark)}.`);
     }
+    const looked = lookUp(this.viewOf(question));
+    if (looked?.type === "act") return this.proposal(looked.action, looked.sure, [], looked.why);
     const opened = await this.opened(question);
     if (opened !== null) return opened;
     const { scrolls, moved, previous } = this.progress;

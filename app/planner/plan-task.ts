@@ -4,8 +4,7 @@ import type { Intent, Plan, PlannedStep } from "./plan.js";
 import type { Protected } from "./quotes.js";
 import { protectQuotes } from "./quotes.js";
 import { readCondition } from "./read-condition.js";
-import { readEditing } from "./read-editing.js";
-import { readFileWork } from "./read-file-work.js";
+import { readDesktop } from "./read-desktop.js";
 import { readKeys } from "./read-keys.js";
 import { readPointing } from "./read-pointing.js";
 import { readSum, readSumQuestion } from "./read-sum.js";
@@ -147,8 +146,7 @@ function readClause(raw: string, quotes: Protected): Reading {
       trouble: `I can't work out “${quotes.restore(clause)}” by myself; say which keys or buttons to press.`,
     };
   const goal = quotes.restore(clause);
-  if (replacesWithin.test(clause) && readEditing(clause, quotes) === null)
-    return { steps: [{ type: "reach", goal }] };
+  if (replacesWithin.test(clause)) return { steps: [{ type: "reach", goal }] };
   const repeated = readRepeats(clause);
   const after = readAfter(repeated.clause, quotes);
   const inner = turnPlaceRound(after.clause);
@@ -179,8 +177,7 @@ function readSteps(clause: string, quotes: Protected): readonly Intent[] | null 
   const by = /^.+\s+by\s+(click|press|select|choos|tapp?|hitt?|pick)ing\s+(.+)$/iu.exec(clause);
   if (by !== null) return readPointing(`click ${by[2] ?? ""}`, quotes);
   const read =
-    readFileWork(clause, quotes) ??
-    readEditing(clause, quotes) ??
+    readDesktop(clause, quotes) ??
     readKeys(clause, quotes) ??
     readTyping(clause, quotes) ??
     readPointing(clause, quotes);
