@@ -1,0 +1,29 @@
+import type { Mark } from "../mark.js";
+import type { Thing } from "./find-things.js";
+import type { GoalView, Pursuit } from "./goal.js";
+import { isPressable } from "./naming.js";
+import { onLine } from "./partners.js";
+
+/** Changed share of the frame from which more than a row's colour has changed. */
+const opened = 0.03;
+
+/** Opens one thing: by a button of its row, by a click, and where that only chooses it by a double click. */
+export function openThing(thing: Thing | null, controls: readonly Mark[], view: GoalView): Pursuit | null {
+  const last = view.past.findLast(({ type }) => type !== "wait" && type !== "scroll");
+  if (last !== undefined && last.target !== null) {
+    const isNew = last.newWindow || last.share > opened || newTexts(view, last.target) >= 2;
+    if (last.changed && (isNew || last.type === "double_click")) return { type: "over", sure: 0.9, why: "It has been opened." };
+  }
+  if (thing === null) return null;
+  const { mark } = thing;
+  const own = controls.find((control) => onLine(control, mark) && isPressable(control) && control !== mark && control.kind !== "tab");
+  const was = (type: string) => view.past.some((past) => past.type === type);
+  if (own !== undefined && !was("click")) return { type: "act", action: { type: "click", mark: own.id }, sure: 0.9, why: `“${own.text}” of “${mark.text}” opens it.` };
+  const isFile = /\.\p{L}[\p{L}\d]{1,4}$/u.test(mark.text.trim());
+  const type = was("double_click") ? null : was("click") || isFile ? "double_click" : "click";
+  return type === null ? null : { type: "act", action: { type, mark: mark.id }, sure: 0.9, why: `“${mark.text}” is to be opened.` };
+} // prettier-ignore
+
+/** Texts that have come up and were not on the line of what was clicked. */
+const newTexts = ({ marks, fresh }: GoalView, target: Mark): number =>
+  marks.filter((mark) => fresh.has(mark.id) && mark.text.length > 2 && !onLine(mark, target)).length; // prettier-ignore
