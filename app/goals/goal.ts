@@ -27,7 +27,9 @@ export interface GoalView {
 export type Pursuit =
   | { readonly type: "act"; readonly action: Action; readonly sure: number; readonly why: string }
   /** The screen shows that it is so. */
-  | { readonly type: "over"; readonly sure: number; readonly why: string };
+  | { readonly type: "over"; readonly sure: number; readonly why: string }
+  /** A part of it is so; what is left nobody here knows how to do. */
+  | { readonly type: "partly" };
 
 /**
  * Knows one kind of sub-goal by its words (switches, values, choices …) and works towards it by what

@@ -1,11 +1,19 @@
 import type { Mark } from "../mark.js";
-import { emptyWords } from "../reader/lexicon.js";
 import { matchIn, sameWord, wordsOf } from "../reader/words.js";
+
+/** Words of closed classes: they name nothing. */
+const functionWords = new Set(
+  (
+    "a an the this that these those of in on at to for from by with as and or is are was were be been am do does did has have had it its there here " +
+    "me i you your we our us he she his him her they their them my some any all each both one please just so too also into onto out up under about " +
+    "which who whom whose what will would could can should shall must let make get go"
+  ).split(" "),
+);
 
 /** The words of a phrase that tell it from others; all of them where none does. */
 export function tellingWords(phrase: string): readonly string[] {
   const words = wordsOf(phrase);
-  const telling = words.filter((word) => !emptyWords.has(word));
+  const telling = words.filter((word) => !functionWords.has(word));
   return telling.length > 0 ? telling : words;
 }
 

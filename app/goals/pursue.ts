@@ -2,22 +2,38 @@ import type { Action } from "../action.js";
 import { targetMark } from "../action.js";
 import type { PastAct } from "../decision.js";
 import { boxCoverage } from "../geometry.js";
-import { pursueItems } from "./items.js";
+import { wordsOf } from "../reader/words.js";
+import { pursueChoices } from "./choices.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
+import { pursueItems } from "./items.js";
+import { pursueSwitches } from "./switches.js";
 
 /** Every kind of sub-goal that is known, the most special first. */
-const pursuers: readonly Pursuer[] = [pursueItems];
+const pursuers: readonly Pursuer[] = [pursueSwitches, pursueChoices, pursueItems];
 
-/** What the kinds of sub-goals that are known make of one; null where none knows how to go on. */
+/**
+ * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may
+ * be of several kinds ("wake me at 8:30, on Sunday only"): it is over when none of them finds more to do.
+ */
 export function pursue(view: GoalView): Pursuit | null {
+  let over: Pursuit | null = null;
   for (const pursuer of pursuers) {
     const pursuit = pursuer(view);
     if (pursuit === null) continue;
-    if (pursuit.type === "act" && isVain(pursuit.action, view)) continue;
-    return pursuit;
+    if (pursuit.type !== "act") over ??= pursuit;
+    else if (!isVain(pursuit.action, view)) return pursuit;
   }
-  return null;
+  return over === null || isAccountedFor(view) ? over : { type: "partly" };
 }
+
+/** Whether every number of the goal was used or stands on the screen: else a part of it was left out. */
+function isAccountedFor({ goal, marks, past }: GoalView): boolean {
+  const used = [...marks, ...past.flatMap(({ target }) => target ?? [])].map(({ text }) => text);
+  const shown = new Set([...used, ...past.map(({ text }) => text)].flatMap((text) => wordsOf(text)));
+  return wordsOf(goal)
+    .filter((word) => /\d/u.test(word))
+    .every((word) => shown.has(word) || shown.has(word.replace(/(?:st|nd|rd|th|%|px|am|pm)$/u, "")));
+} // prettier-ignore
 
 /** Whether the same was done before and changed nothing that could be seen. */
 function isVain(action: Action, { past, marks }: GoalView): boolean {

@@ -40,6 +40,9 @@ const bounds = {
 /** Confidence of the reader from which a value is typed elsewhere without being looked over. */
 const leastRead = 0.7;
 
+/** What buttons say that confirm a dialog. */
+const affirmative = /^(?:ok(?:ay)?|yes|apply|confirm|accept|save|done|continue|submit|close)\b/iu;
+
 /** What a turn knows beside the screen. */
 export interface Known {
   /** Steps that only the screen explains are put into their parts on the way. */
@@ -89,6 +92,10 @@ export class Turn {
         await this.settle(next.intent);
         continue;
       }
+      if (this.isConfirmed(next)) {
+        this.moveOn();
+        continue;
+      }
       const step = await this.explained(next);
       // What was performed twice and changed nothing is not performed again; some not even twice.
       if (this.stalled && (this.mayNotRepeat || !mayTry(this.progress))) {
@@ -126,6 +133,14 @@ export class Turn {
     const marks = target === null ? [] : [target];
     return riskTier({ action, marks, window }) === "consequential";
   }
+
+  /** Whether a step only asks to confirm what the last click has confirmed: its window went. */
+  private isConfirmed({ said }: PlannedStep): boolean {
+    if (!/^(?:confirm|accept|apply|ok(?:ay)?|close)\b(?:\s+(?:it|that|this|the\s+\p{L}+|with\s+ok))?$/iu.test(said.trim())) return false;
+    const { target, outcome, action } = this.known.history.at(-1) ?? { target: null, outcome: null, action: null };
+    const went = outcome?.window !== undefined && outcome.window.before !== outcome.window.after;
+    return action?.type === "click" && target?.kind === "button" && went && affirmative.test(target.text.trim());
+  } // prettier-ignore
 
   /** Whether the window in front is still the one that the decision before was made on. */
   private get sameWindow(): boolean {
@@ -449,7 +464,8 @@ export class Turn {
       return this.proposal(pursued.action, pursued.sure, [], pursued.why);
     const judged = await this.judge(goal);
     if (judged === null) return this.end({ type: "fail", reason: notUnderstood(goal) });
-    if (judged.type === "over") return "over";
+    if (judged.type === "over" && pursued?.type !== "partly") return "over";
+    if (judged.type === "over") return this.ask(`I have done a part of “${goal}”. Is that all?`, null);
     if (judged.type === "act") {
       const { option, others, action } = judged;
       const mark = this.observation.marks.find(({ id }) => id === option.mark);

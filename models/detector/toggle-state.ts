@@ -3,6 +3,7 @@ import { boxGrown, clipBox } from "../../app/geometry.js";
 import { inkRows, inkRuns, readInk } from "../ocr/ink.js";
 import type { Picture } from "../picture.js";
 import type { Element } from "./elements.js";
+import { knobSide } from "./knob.js";
 
 /** Sides of the box or ring that is ticked, in pixels, and how far from square it may be. */
 const [leastSide, mostSide, mostAspect] = [7, 40, 1.5];
@@ -23,13 +24,13 @@ const sameMake = 1.3;
  * Check boxes and radio buttons with their state as the picture shows it: the detector finds them,
  * but whether there is a tick in them is plain from their middle. One that can't be looked at, as its
  * box is not found at the left end, keeps no state. Where switches of one make are partly coloured and
- * partly grey, the coloured ones are on.
+ * partly grey, the coloured ones are on; else a switch is on whose knob stands at the right end.
  */
 export function readToggles(picture: Picture, elements: readonly Element[]): Element[] {
   const switches = elements.filter(({ kind }) => kind === "switch");
   const tracks = new Map(switches.map((one) => [one, saturatedShare(picture, one.box)]));
   return elements.map((element) => {
-    if (element.kind === "switch") return readSwitch(element, tracks);
+    if (element.kind === "switch") return readSwitch(picture, element, tracks);
     if (element.kind !== "checkbox" && element.kind !== "radio") return element;
     const box = tickBox(picture, element.box);
     const rest = Object.fromEntries(
@@ -39,14 +40,21 @@ export function readToggles(picture: Picture, elements: readonly Element[]): Ele
   });
 }
 
-function readSwitch(element: Element, tracks: ReadonlyMap<Element, number>): Element {
+function readSwitch(
+  picture: Picture,
+  element: Element,
+  tracks: ReadonlyMap<Element, number>,
+): Element {
   const isOn = (one: Element) => (tracks.get(one) ?? 0) >= leastTrack;
   const height = element.box[3];
   const others = [...tracks.keys()].filter(({ box }) => {
     return box[3] < height * sameMake && height < box[3] * sameMake;
   });
   const differ = others.some((other) => isOn(other) !== isOn(element));
-  return differ ? { ...element, state: { ...element.state, checked: isOn(element) } } : element;
+  const side = differ ? null : knobSide(picture, element.box);
+  if (!differ && side === null) return element;
+  const checked = differ ? isOn(element) : side === "right";
+  return { ...element, state: { ...element.state, checked } };
 }
 
 function saturatedShare({ pixels, size: [stride] }: Picture, [x, y, width, height]: Box): number {
@@ -62,7 +70,7 @@ function saturatedShare({ pixels, size: [stride] }: Picture, [x, y, width, heigh
 }
 
 /** The square or ring at the left end of a check box with or without its label. */
-function tickBox(picture: Picture, box: Box): Box | null {
+export function tickBox(picture: Picture, box: Box): Box | null {
   const grown = clipBox(boxGrown(box, 2), picture.size);
   const ink = grown && readInk(picture, grown);
   if (!grown || !ink) return null;

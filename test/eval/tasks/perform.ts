@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { EpisodeEvent } from "../../../app/episode.js";
 import { Desk } from "./desk.js";
@@ -7,7 +8,7 @@ import type { TaskRecord } from "./record.js";
 import type { Session } from "./session.js";
 import type { Case } from "./task.js";
 
-/** Does one task from a fresh program to its verdict and leaves it open; a failure's last screen goes to `pictures`. */
+/** Does one task from a fresh program to its verdict and leaves it open; a failure's last screen and its events go to `pictures`. */
 export async function perform(
   one: Case,
   desk: Desk,
@@ -30,7 +31,11 @@ export async function perform(
     const after = await read(true);
     const end = { status: finished?.status ?? ("failed" as const), answer: finished?.answer };
     const verdict = judge(task.expect, end, before, after, Desk.free(one));
-    if (verdict.outcome !== "achieved") await savePicture(join(pictures, `${task.id}.png`));
+    if (verdict.outcome !== "achieved") {
+      await savePicture(join(pictures, `${task.id}.png`));
+      const lines = events.map((event) => `${JSON.stringify(event)}\n`).join("");
+      await writeFile(join(pictures, `${task.id}.jsonl`), lines);
+    }
     const actions = events.filter((event) => event.type === "action");
     return {
       ...base,

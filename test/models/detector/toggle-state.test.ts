@@ -1,17 +1,10 @@
-import sharp from "sharp";
 import { expect, test } from "vitest";
 import type { Box } from "../../../app/geometry.js";
 import type { Element } from "../../../models/detector/elements.js";
 import { readToggles } from "../../../models/detector/toggle-state.js";
+import { drawn as drawnOn } from "../drawn.js";
 
-async function drawn(svg: string) {
-  const source = `<svg xmlns="http://www.w3.org/2000/svg" width="160" height="30"><rect width="160" height="30" fill="#f6f5f4"/>${svg}</svg>`;
-  const { data, info } = await sharp(Buffer.from(source))
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { pixels: new Uint8Array(data), size: [info.width, info.height] as const };
-}
+const drawn = (svg: string) => drawnOn(svg, [160, 30]);
 const seen = (kind: "checkbox" | "radio" | "switch", box: Box, checked: boolean): Element => ({
   kind,
   box,
@@ -58,11 +51,32 @@ test("of switches that are partly coloured and partly grey the coloured ones are
   expect(states).toEqual([true, false]);
 });
 
-test("switches that are all of one colour keep what the detector says", async () => {
-  const picture = await drawn(pill(4, "#b8bcc8", 29) + pill(84, "#b8bcc8", 11));
-  const both = [seen("switch", [4, 4, 40, 22], true), seen("switch", [84, 4, 40, 22], false)];
-  const states = readToggles(picture, both).map(({ state }) => state.checked);
-  expect(states).toEqual([true, false]);
+const rising = (x: number, knob: number) =>
+  `<rect x="${x}" y="8" width="40" height="14" rx="7" fill="#c7c7c7"/><circle cx="${x + knob}" cy="15" r="11" fill="#7a7a7a"/>`;
+const block = (x: number, knob: number) =>
+  `<rect x="${x}" y="4" width="48" height="22" rx="4" fill="#ccc8c4" stroke="#999"/><rect x="${x + knob}" y="4" width="24" height="22" rx="4" fill="#fff" stroke="#999"/>`;
+
+test.each([
+  ["within its track", pill(4, "#b8bcc8", 29) + pill(84, "#b8bcc8", 11), 40],
+  ["rising over its track", rising(4, 30) + rising(84, 10), 42],
+  ["as high as its track", block(4, 24) + block(84, 0), 48],
+])(
+  "of switches of one colour those with the knob %s at the right end are on",
+  async (_, svg, width) => {
+    const picture = await drawn(svg);
+    const both = [
+      seen("switch", [4, 4, width, 22], false),
+      seen("switch", [84, 4, width, 22], true),
+    ];
+    const states = readToggles(picture, both).map(({ state }) => state.checked);
+    expect(states).toEqual([true, false]);
+  },
+);
+
+test("a switch without a knob keeps what the detector says", async () => {
+  const picture = await drawn(`<rect x="4" y="4" width="40" height="22" rx="11" fill="#b8bcc8"/>`);
+  const [one] = readToggles(picture, [seen("switch", [4, 4, 40, 22], true)]);
+  expect(one?.state.checked).toBe(true);
 });
 
 test("where no box can be seen, nothing is said", async () => {
