@@ -2,7 +2,15 @@ import type { Mark } from "../mark.js";
 import { readValue } from "../reader/values.js";
 import { matchIn, normalise, wordsOf } from "../reader/words.js";
 import type { GoalView } from "./goal.js";
-import { bottomOf, gapBetween, leftOf, middleX, middleY, onLine, sharesColumn } from "./partners.js";
+import {
+  bottomOf,
+  gapBetween,
+  leftOf,
+  middleX,
+  middleY,
+  onLine,
+  sharesColumn,
+} from "./partners.js";
 import type { Description, Most } from "./things.js";
 
 /** A thing of a list, a table or a board: the text that tells which it is, and how surely. */
@@ -112,7 +120,9 @@ function underHeading(said: Description, candidates: Candidates, { marks }: Goal
   };
   const headings = candidates.filter(isHeading);
   const heading = headings.length === 1 ? headings[0] : undefined;
-  if (heading === undefined) return [];
+  // What has controls on its line is a thing itself.
+  const isThing = marks.some((mark) => heading !== undefined && mark.text !== "" && !candidates.includes(mark) && mark.kind !== "window_control" && onLine(mark, heading));
+  if (heading === undefined || isThing) return [];
   const things = inColumn(heading, candidates, marks);
   return things.map((mark) => ({ mark, text: aroundOf(mark, candidates).map(({ text }) => text).join(" "), score: 0.9 }));
 } // prettier-ignore
@@ -177,17 +187,20 @@ function findMost(said: Description, most: Most, candidates: Candidates, view: G
   if (of === null && header === null) return null;
   const amounts = candidates.flatMap((mark): Amount[] => {
     if (header !== null && mark.box[1] < bottomOf(header) - 4) return [];
+    if (header !== null && readValue(mark.text) === null) return [];
     if (header !== null && !(middleX(mark) > leftOf(header) - 10 && middleX(mark) < leftOf(header) + header.box[2] + 10)) return [];
     const amount = amountIn(mark.text, of);
     return amount === null ? [] : [{ mark, amount }];
   });
   const series = amounts.filter(({ mark }) => amounts.filter((other) => sharesColumn(other.mark, mark)).length + amounts.filter((other) => onLine(other.mark, mark)).length > 2);
-  const nouns = [...said.words, ...said.nouns].filter((word) => !column.includes(word));
+  // What the page itself is about, all of its things are.
+  const isGeneral = (word: string) => view.marks.some((mark) => mark.box[1] < 0.12 * view.size[1] && wordIn(word, mark.text) >= 0.75);
+  const nouns = [...said.words, ...said.nouns].filter((word) => !column.includes(word) && !isGeneral(word));
   const texts = new Map(series.map(({ mark }) => [mark, aroundOf(mark, candidates).map(({ text }) => text).join(" ")]));
   // A word that some say and others don't tells which are compared.
   const told = nouns.filter((word) => series.some(({ mark }) => wordIn(word, texts.get(mark) ?? "") >= 0.75));
   const compared = series.filter(({ mark }) => told.every((word) => wordIn(word, texts.get(mark) ?? "") >= 0.75));
-  if (said.words.some((word) => !told.includes(word) && !column.includes(word) && header === null)) return null;
+  if (nouns.some((word) => said.words.includes(word) && !told.includes(word) && header === null)) return null;
   const sorted = compared.toSorted((a, b) => (most.most ? b.amount - a.amount : a.amount - b.amount));
   const [first, ...others] = sorted;
   if (first === undefined || series.length < 2) return null;

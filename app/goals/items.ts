@@ -7,7 +7,7 @@ import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { affirmative, foremost, isMore, saysVerb } from "./labels.js";
 import { missing } from "./missing.js";
 import { openThing } from "./open-thing.js";
-import { gapBetween, leftOf, onLine, ownControl, rightOf } from "./partners.js";
+import { gapBetween, leftOf, middleX, onLine, ownControl, rightOf } from "./partners.js";
 import { describe, partsOf } from "./things.js";
 import type { Doing } from "./verbs.js";
 import { readDoing } from "./verbs.js";
@@ -47,6 +47,10 @@ class Work {
       const yes = affirmative(doing, view.marks, view.fresh);
       if (yes !== null) return click(yes, sure.clear, `“${yes.text}” confirms it.`);
     }
+    const isMenuOpen = last !== undefined && last.changed && (last.type === "right_click" || (last.target !== null && isMore(last.target)));
+    const offered = isMenuOpen ? this.controls.filter(({ id }) => view.fresh.has(id)) : [];
+    if (offered.length === 1 && offered[0] !== undefined) return click(offered[0], sure.clear, `“${offered[0].text}” is in the menu of it.`);
+    if (isMenuOpen) return act({ type: "key", keys: ["escape"] }, sure.look, "The menu doesn't offer it.");
     const parts = partsOf(doing.things).map(describe);
     if (parts.some(({ whatever }) => whatever)) return this.whatever();
     const candidates = view.marks.filter(
@@ -61,7 +65,12 @@ class Work {
     const pending = things.filter((thing) => !this.isHandled(thing));
     const isAnyDone = finals.length > 0 || last?.text === "delete";
     const count = parts[0]?.count ?? null;
-    if (isAnyDone && (pending.length === 0 || (count !== null && parts.length === 1 && finals.length >= count)))
+    // "Two glass pots": one thing, as often as that.
+    const [only] = things;
+    const isAmount = doing.verb.id === "cart" && parts.length === 1 && count !== null && things.length === 1 && parts[0]?.several === true;
+    if (isAmount && only !== undefined && finals.length < count) return this.doTo(only, [only]);
+    const isEnough = parts.every(({ several }) => !several) && finals.length >= parts.length && last === finals.at(-1);
+    if (isAnyDone && (pending.length === 0 || isEnough || (count !== null && parts.length === 1 && finals.length >= count)))
       return this.over(things);
     if (found.some((each) => each === null)) return null;
     if (!isAnyDone && found.some((each) => each?.length === 0)) return this.absent(found);
@@ -102,8 +111,9 @@ class Work {
       const own = all.length === 1 ? all[0] : ownControl(thing.mark, all, marks, size[0]);
       return own !== null && own !== undefined && done.some((each) => isAt(each, own));
     }
-    // Where things leave, the next one may move to the place of the last: only the things tell.
-    return this.view.past.some(({ target, type }) => type !== "hover" && target !== null && isAt(target, thing.mark) && target.text === thing.mark.text) && this.controlOf(thing) === null;
+    // Where things leave, the next one may move to the place of the last: then it has its control there.
+    const isHere = (each: Pick<Mark, "box">) => onLine(each, thing.mark);
+    return done.some(isHere) && !this.controls.some(isHere);
   } // prettier-ignore
 
   private controlOf({ mark }: Thing): Mark | null {
@@ -127,11 +137,13 @@ class Work {
 
   /** The box that chooses a row, at its beginning. */
   private boxOf(mark: Mark): Mark | null {
-    const boxes = this.view.marks.filter(({ kind, box }) => kind === "checkbox" && box[2] < 60 && box[3] < 60); // prettier-ignore
-    if (boxes.length < 2) return null;
+    const sure = this.view.marks.filter(({ kind, box }) => kind === "checkbox" && box[2] < 60 && box[3] < 60);
+    if (sure.length < 2) return null;
+    const isAlike = (one: Mark) => one.box[2] < 40 && one.box[3] < 40 && one.kind !== "text" && sure.filter((box) => Math.abs(middleX(box) - middleX(one)) < 8).length >= 2;
+    const boxes = this.view.marks.filter((one) => sure.includes(one) || isAlike(one));
     const inRow = boxes.filter((box) => onLine(box, mark) && leftOf(box) < leftOf(mark) + 30);
     return inRow.toSorted((a, b) => rightOf(b) - rightOf(a))[0] ?? null;
-  }
+  } // prettier-ignore
 
   private doTo(thing: Thing, pending: readonly Thing[]): Pursuit | null {
     const { doing } = this;
@@ -156,8 +168,6 @@ class Work {
     const was = (type: PastAct["type"]) => view.past.some((past) => past.type === type && past.target !== null && (isAt(past.target, mark) || isAt(mark, past.target)));
     const menus = view.marks.filter(isMore);
     const menu = menus.length > 1 ? ownControl(mark, menus, view.marks, view.size[0]) : (menus.find((each) => onLine(each, mark)) ?? null);
-    const isOpen = this.last !== undefined && this.last.changed && (this.last.type === "right_click" || (this.last.target !== null && isMore(this.last.target)));
-    if (isOpen) return act({ type: "key", keys: ["escape"] }, sure.look, "The menu doesn't offer it.");
     if (menu !== null && !view.past.some(({ target }) => target !== null && isAt(target, menu)))
       return click(menu, sure.likely, `The menu of ${said} may offer it.`);
     const box = this.boxOf(mark);

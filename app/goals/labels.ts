@@ -16,6 +16,7 @@ const isSame = (a: string, b: string): boolean =>
 
 /** Whether a mark stands for what is to be done: by its label, or by what its icon shows. */
 export function saysVerb({ text, kind, box: [, , width, height] }: Mark, { verb, text: goal }: Doing): boolean {
+  if (kind === "window_control" && /^(?:close|minimi[sz]e|maximi[sz]e|restore)$/iu.test(text.trim())) return false;
   const label = wordsOf(text.replace(/[…]/gu, ""));
   if (label.length === 0 || label.length > 5) return false;
   const isIcon = kind !== "text" && width <= iconAtMost && height <= iconAtMost;
@@ -46,7 +47,8 @@ export function affirmative(doing: Doing, marks: readonly Mark[], fresh: Readonl
 } // prettier-ignore
 
 /** What opens more that can be done with one thing. */
-const more = /^(?:more|more vertical|more horizontal|menu|options|actions|more options|more actions|\.\.\.|…|⋯|⋮|•••|··\+)$/u;
+const more =
+  /^(?:more|more vertical|more horizontal|menu|options|actions|more options|more actions|\.\.\.|…|⋯|⋮|•••|··\+)$/u;
 export const isMore = ({ text, box: [, , width, height] }: Mark): boolean =>
   more.test(normalise(text).trim()) && width <= 160 && height <= iconAtMost;
 

@@ -1,17 +1,18 @@
+import type { PastAct } from "../decision.js";
 import type { Mark } from "../mark.js";
 import type { Thing } from "./find-things.js";
 import type { GoalView, Pursuit } from "./goal.js";
 import { isPressable } from "./naming.js";
 import { onLine } from "./partners.js";
 
-/** Changed share of the frame from which more than a row's colour has changed. */
-const opened = 0.03;
+/** How far above or below a row something changes at the least where more than its colour has changed, pixels. */
+const away = 52;
 
 /** Opens one thing: by a button of its row, by a click, and where that only chooses it by a double click. */
 export function openThing(thing: Thing | null, controls: readonly Mark[], view: GoalView): Pursuit | null {
   const last = view.past.findLast(({ type }) => type !== "wait" && type !== "scroll");
   if (last !== undefined && last.target !== null) {
-    const isNew = last.newWindow || last.share > opened || newTexts(view, last.target) >= 2;
+    const isNew = last.newWindow || reaches(last) || newTexts(view, last.target) >= 2;
     if (last.changed && (isNew || last.type === "double_click")) return { type: "over", sure: 0.9, why: "It has been opened." };
   }
   if (thing === null) return null;
@@ -23,6 +24,10 @@ export function openThing(thing: Thing | null, controls: readonly Mark[], view: 
   const type = was("double_click") ? null : was("click") || isFile ? "double_click" : "click";
   return type === null ? null : { type: "act", action: { type, mark: mark.id }, sure: 0.9, why: `“${mark.text}” is to be opened.` };
 } // prettier-ignore
+
+/** Whether something changed away from the row that was clicked. */
+const reaches = ({ regions, target }: PastAct): boolean =>
+  target !== null && regions.some(({ 1: top, 3: height }) => top + height > target.box[1] + target.box[3] + away || top < target.box[1] - away); // prettier-ignore
 
 /** Texts that have come up and were not on the line of what was clicked. */
 const newTexts = ({ marks, fresh }: GoalView, target: Mark): number =>

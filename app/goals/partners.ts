@@ -56,7 +56,7 @@ export function partnerOf(thing: Mark, controls: readonly Mark[], marks: readonl
     const isParted = controls.some((other) => other !== control && onLine(other, thing) && onLine(other, control) && isBetween(other, thing, control));
     const beside = onLine(thing, control) && !isParted ? 0.3 : 0;
     const score = (0.6 * support + beside + 0.1) * (isParted ? 0.5 : 1) - gap / (4 * width);
-    all.push({ control, score });
+    if (support >= 0.5 || beside > 0) all.push({ control, score });
   }
   return bestBy(all, ({ score }) => score);
 } // prettier-ignore

@@ -5,11 +5,25 @@ import { boxCoverage } from "../geometry.js";
 import { wordsOf } from "../reader/words.js";
 import { pursueChoices } from "./choices.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
+import { pursueDrags } from "./drags.js";
+import { pursueFilters } from "./filters.js";
 import { pursueItems } from "./items.js";
+import { pursueSkipping } from "./media.js";
+import { pursueMessages } from "./messages.js";
+import { pursueSorting } from "./sorting.js";
 import { pursueSwitches } from "./switches.js";
 
 /** Every kind of sub-goal that is known, the most special first. */
-const pursuers: readonly Pursuer[] = [pursueSwitches, pursueChoices, pursueItems];
+const pursuers: readonly Pursuer[] = [
+  pursueMessages,
+  pursueSorting,
+  pursueFilters,
+  pursueDrags,
+  pursueSkipping,
+  pursueSwitches,
+  pursueChoices,
+  pursueItems,
+];
 
 /**
  * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may

@@ -30,10 +30,13 @@ export interface Description {
 
 /** Nouns for what kind of thing something is: they need not stand on it. */
 const kinds = new Set(
-  "message mail email e-mail letter conversation chat thread note card ticket task item thing one entry row line file document folder directory photo picture image pic song track tune episode podcast show video film movie clip album book article post page story bug issue person man woman guy friend colleague contact customer user member order parcel package delivery product article offer invitation invite request notification alert reminder appointment event meeting booking reservation trip flight train hotel course lesson recipe bill invoice payment subscription app application program game update device printer question answer comment review idea list record result match shop store column lane section board cell player album artist group channel room thumbnail icon button two three four five all both each every other others".split(
+  "message mail email e-mail letter conversation chat thread note card ticket task item thing one entry row line file document folder directory photo picture image pic song track tune episode podcast show video film movie clip album book article post page story bug issue person man woman guy friend colleague contact customer user member order parcel package delivery product article offer invitation invite request notification alert reminder appointment event meeting booking reservation trip flight train hotel course lesson recipe bill invoice payment subscription app application program game update question answer comment review idea list record result match column lane section board cell album channel room thumbnail icon button two three four five all both each every other others".split(
     " ",
   ),
 );
+
+/** Where things are, which says nothing of which are meant. */
+const places = new Set("list inbox page screen cart basket bag board table library menu site website shop store collection favourites one ones person people".split(" ")); // prettier-ignore
 
 const numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -60,8 +63,14 @@ export function describe(phrase: string): Description {
   const all = wordsOf(rest).flatMap((word) => word.split(/[./_]/u));
   const counted = all.map((word) => numbers.indexOf(word)).find((at) => at > 1) ?? (/\bboth\b/u.test(rest) ? 2 : null);
   const telling = tellingWords(all.join(" ")).filter((word) => !/^(?:both|every|everything|everyone|all|each|s|says?|said|sent|written|called|named|about|regarding|whose|whom|like|want|wants|new)$/u.test(word));
-  const words = telling.filter((word) => !isKind(word));
-  const nouns = telling.filter((word) => isKind(word));
+  // "the bug with the printer": the first noun says what kind of thing it is, those behind tell which.
+  const [, head = rest, tail = ""] = /^(.*?\p{L}.*?)\s(?:from|about|with|for|of|by|that|who|which|mentioning|regarding|saying|called|named)\s(.*)$/u.exec(rest) ?? [];
+  const inHead = new Set(wordsOf(head).flatMap((word) => word.split(/[./_]/u)));
+  const isKindOnly = (word: string) => isKind(word) && (tail === "" || inHead.has(word));
+  const named = telling.filter((word) => !isKindOnly(word));
+  const unplaced = named.filter((word) => inHead.has(word) || !places.has(word));
+  const words = unplaced.length > 0 ? unplaced : named;
+  const nouns = telling.filter((word) => isKindOnly(word));
   const isPlural = /\b(?:all|every(?:thing|one)?|each|both|any|those|these)\b/u.test(rest) || (counted ?? 0) > 1;
   return {
     words,
