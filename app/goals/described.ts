@@ -18,7 +18,7 @@ const pointed =
  * is to be found by what stands on it and not by a name.
  */
 export function describesThing(said: string): boolean {
-  if (readMessage(said) !== null || readMoving(said) !== null || readSorting(said) !== null)
+  if (readMessage(said) !== null || readMoving(said).length > 0 || readSorting(said) !== null)
     return true;
   if (readFilter(said) !== null || readSkipping(said) !== null) return true;
   if (pointed.test(said)) return false;

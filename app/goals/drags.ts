@@ -2,7 +2,7 @@ import type { Mark } from "../mark.js";
 import { normalise, sameWord, wordsOf } from "../reader/words.js";
 import type { Thing } from "./find-things.js";
 import { findThings, headingsBeside, inColumn } from "./find-things.js";
-import type { Pursuer } from "./goal.js";
+import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { bottomOf, leftOf, middleX, middleY } from "./partners.js";
 import { describe, partsOf } from "./things.js";
 
@@ -12,22 +12,30 @@ export interface Moving {
   readonly to: string;
 }
 
-/** What a goal wants moved where; null where it wants nothing moved, or by an amount. */
-export function readMoving(goal: string): Moving | null {
+/** What a goal wants moved where, in the ways that its words can be cut, the likeliest first. */
+export function readMoving(goal: string): readonly Moving[] {
   const text = normalise(goal).replace(/["'“”]/gu, "").replace(/[.!]+$/u, "");
-  const match = /^(?:move|drag|put|shift|take|bring|push|send|transfer)\s+(.+)\s+(?:over |back |down |up |on )*(?:to|into|onto|in|under)\s+(?:the\s+|my\s+)?(.+?)(?:\s+(?:column|list|lane|section|stack|pile|group|category|heading))?$/u.exec(text);
-  const [, things, to] = match ?? [];
-  if (things === undefined || to === undefined || /\d+\s*(?:px|pixels|%)|^\d|\b(?:left|right|top|bottom|mouse|cursor|pointer|cart|basket|bag|trolley)\b/u.test(`${to} ${things}`)) return null;
-  return { things: things.replace(/\s+(?:over|back|down|up)$/u, ""), to };
+  const rest = /^(?:move|drag|put|shift|take|bring|push|send|transfer)\s+(.+)$/u.exec(text)?.[1];
+  if (rest === undefined || /\d+\s*(?:px|pixels|%)|\b(?:left|right|mouse|cursor|pointer|cart|basket|bag|trolley)\b/u.test(rest)) return [];
+  const cuts = [...rest.matchAll(/\s+(?:(?:over|back|down|up|on)\s+)?(?:to|into|onto|in|under)\s+(?:the\s+|my\s+)?/gu)];
+  return cuts.reverse().map((cut) => ({
+    things: rest.slice(0, cut.index),
+    to: rest.slice(cut.index + cut[0].length).replace(/\s+(?:column|list|lane|section|stack|pile|group|category|heading)$/u, ""),
+  }));
 } // prettier-ignore
 
 /** Cards between columns: dragged from where they stand to the free place under the heading that is named. */
 export const pursueDrags: Pursuer = (view) => {
-  const moving = readMoving(view.goal);
-  if (moving === null) return null;
+  const { marks } = view;
+  for (const moving of readMoving(view.goal)) {
+    const heading = headingNamed(moving.to, marks);
+    if (heading !== null) return dragUnder(heading, moving, view);
+  }
+  return null;
+};
+
+function dragUnder(heading: Mark, moving: Moving, view: GoalView): Pursuit | null {
   const { marks, past, size } = view;
-  const heading = headingNamed(moving.to, marks);
-  if (heading === null) return null;
   const headings = headingsBeside(heading, marks);
   const candidates = marks.filter(({ text, kind }) => text.length > 1 && kind !== "window_control");
   const sections = partsOf(moving.things);
@@ -48,9 +56,11 @@ export const pursueDrags: Pursuer = (view) => {
   const end = Math.max(bottomOf(heading), ...candidates.filter((mark) => columnOf(mark, headings) === heading && mark !== heading && mark.box[3] < 200).map(bottomOf));
   const top = Math.min(...candidates.filter((mark) => headings.some((each) => mark !== each && columnOf(mark, headings) === each)).map(middleY));
   const y = Math.min(inTarget.length > 0 ? end + 24 : Math.max(top, bottomOf(heading) + 16), size[1] - 24);
-  const offset: [number, number] = [leftOf(heading) - leftOf(from), y - middleY(thing.mark)];
+  const [beside] = inTarget;
+  const across = beside === undefined ? leftOf(heading) - leftOf(from) : leftOf(beside) - leftOf(thing.mark);
+  const offset: [number, number] = [Math.round(across), Math.round(y - middleY(thing.mark))];
   return { type: "act", action: { type: "drag", mark: thing.mark.id, to: { offset } }, sure: 0.88, why: `“${thing.mark.text}” belongs under “${heading.text}”.` };
-}; // prettier-ignore
+} // prettier-ignore
 
 /** The heading of a column by its name: one of several that stand in a line. */
 function headingNamed(name: string, marks: readonly Mark[]): Mark | null {

@@ -129,7 +129,7 @@ function underHeading(said: Description, candidates: Candidates, { marks }: Goal
 
 /** Headings on the line of one: together they stand over columns. */
 export function headingsBeside(heading: Mark, marks: readonly Mark[]): readonly Mark[] {
-  return marks.filter((mark) => mark === heading || (mark.text !== "" && Math.abs(middleY(mark) - middleY(heading)) < 8 && Math.abs(mark.box[3] - heading.box[3]) < 0.5 * heading.box[3] + 6)); // prettier-ignore
+  return marks.filter((mark) => mark === heading || (mark.text !== "" && Math.abs(middleY(mark) - middleY(heading)) < 8 && Math.max(mark.box[3], heading.box[3]) < 60)); // prettier-ignore
 }
 
 /** The first lines of the cards under a heading: those with room above them, in its column. */
@@ -160,6 +160,17 @@ export function inColumn(heading: Mark, candidates: Candidates, marks: readonly 
   return firsts;
 } // prettier-ignore
 
+/** What can be compared: texts that the reader has put together again, as marks. */
+function mendedPieces({ screen, marks }: GoalView, candidates: Candidates): Candidates {
+  return screen.pieces.flatMap((piece) => {
+    const own = candidates.find(({ id }) => piece.ids.includes(id));
+    const mark = own ?? marks.find(({ id }) => piece.ids.includes(id));
+    return mark === undefined || (own === undefined && !isValued(piece.text)) ? [] : [{ ...mark, text: piece.text, box: piece.box }];
+  });
+} // prettier-ignore
+
+const isValued = (text: string): boolean => readValue(text) !== null;
+
 interface Amount {
   readonly mark: Mark;
   readonly amount: number;
@@ -185,7 +196,8 @@ function findMost(said: Description, most: Most, candidates: Candidates, view: G
   const { of, column } = most;
   const header = column.length > 0 || of === "date" || of === null ? headerFor(column, of, view.marks) : null;
   if (of === null && header === null) return null;
-  const amounts = candidates.flatMap((mark): Amount[] => {
+  const pieces = mendedPieces(view, candidates);
+  const amounts = pieces.flatMap((mark): Amount[] => {
     if (header !== null && mark.box[1] < bottomOf(header) - 4) return [];
     if (header !== null && readValue(mark.text) === null) return [];
     if (header !== null && !(middleX(mark) > leftOf(header) - 10 && middleX(mark) < leftOf(header) + header.box[2] + 10)) return [];

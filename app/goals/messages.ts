@@ -36,29 +36,31 @@ function nextFor(message: Message, view: GoalView): Pursuit | null {
   const typed = past.findLastIndex(({ type, text }) => type === "type" && text === message.text);
   const last = past.findLast(({ type }) => type !== "wait");
   const fields = fieldsOf(marks);
-  const to = fields.find(({ name }) => /^(?:to|recipients?|send to|an)\b/u.test(name));
+  const to = fields.find(({ name }) => /^(?:to|recipients?|send to|an)\b/u.test(name) && !bodyNames.test(name));
   const subject = fields.find(({ name }) => /^(?:subject|topic|title|betreff)\b/u.test(name));
   const isMail = to !== undefined || subject !== undefined;
-  const body = bodyOf(fields.filter((field) => field !== to && field !== subject));
+  const lowest = Math.max(0, ...[to, subject].map((field) => (field === undefined ? 0 : bottomOf(field.mark) - 4)));
+  const body = bodyOf(fields.filter((field) => field !== to && field !== subject && field.mark.box[1] >= lowest), view);
   if (typed >= 0) {
     const after = past.slice(typed + 1);
     const sent = after.findLast(({ type, target, text }) => (type === "click" && target !== null) || (type === "key" && text === "enter"));
     if (sent !== undefined && sent === last) return sent.changed ? { type: "over", sure: 0.9, why: "It has been sent." } : null;
     const asked = to === undefined ? null : recipient(message, to, view);
-    return asked ?? send(body, view);
+    return asked ?? send(past[typed]?.target ?? null, view);
   }
+  if (isMail && body === null) return (to === undefined ? null : recipient(message, to, view)) ?? (subject === undefined ? null : behind(subject, message, view));
   if (isMail && body !== null) {
     const asked = to === undefined ? null : recipient(message, to, view);
     return asked ?? act({ type: "type", mark: body.mark.id, text: message.text, clear: false, enter: false }, 0.9, "This is what is to be said.");
   }
+  const only = pressables(marks).filter((mark) => answers.test(label(mark)));
+  const canAnswer = only.length === 1 && !past.some(({ target }) => target !== null && answers.test(label(target)));
   // In a chat the conversation comes first: its name stands over the field.
   const words = describe(message.to.replace(/[’']s\b/gu, ""));
   const named = words.words.length > 0 ? words.words : words.nouns;
   const isShown = body !== null && marks.some((mark) => above(mark, body) && named.some((word) => wordIn(word, mark.text) >= 0.9));
-  if (body !== null && (isShown || wasOpened(past))) return act({ type: "type", mark: body.mark.id, text: message.text, clear: false, enter: false }, 0.9, "This is what is to be said.");
-  const answer = pressables(marks).filter((mark) => answers.test(label(mark)) || label(mark) === "reply all");
-  const only = answer.filter((mark) => label(mark) !== "reply all");
-  if (wasOpened(past) && only.length === 1 && only[0] !== undefined) return click(only[0], 0.9, "This answers it.");
+  if (body !== null && (isShown || wasOpened(past)) && !(message.isReply && canAnswer)) return act({ type: "type", mark: body.mark.id, text: message.text, clear: false, enter: false }, 0.9, "This is what is to be said.");
+  if (wasOpened(past) && canAnswer && only[0] !== undefined) return click(only[0], 0.9, "This answers it.");
   if (!message.isReply && body === null) {
     const compose = pressables(marks).filter((mark) => composes.test(label(mark)));
     if (compose.length === 1 && compose[0] !== undefined && !past.some(({ target }) => target !== null && composes.test(label(target)))) return click(compose[0], 0.9, "This begins a new message.");
@@ -89,14 +91,22 @@ function recipient({ to }: Message, { mark, name }: Field, { past, marks, fresh 
   return last?.text === text && offered.length === 1 && first !== undefined ? click(first, 0.85, "The program knows who that is.") : null;
 } // prettier-ignore
 
+/** The field behind the subject, where nothing shows it: programs go there by Tab. */
+function behind(subject: Field, { text }: Message, { past }: GoalView): Pursuit | null {
+  const last = past.findLast(({ type }) => type !== "wait");
+  if (last?.type === "key" && last.text === "tab") return act({ type: "type", mark: null, text, clear: false, enter: false }, 0.85, "What is to be said goes into the field behind the subject.");
+  if (last?.type === "click" && last.target !== null && onLine(last.target, subject.mark)) return act({ type: "key", keys: ["tab"] }, 0.85, "What is said stands behind the subject.");
+  return click(subject.mark, 0.85, "What is said stands behind the subject.");
+} // prettier-ignore
+
 /** Sends what was written: by the button for it, else by Enter where the field has one line. */
-function send(body: Field | null, { marks }: GoalView): Pursuit | null {
+function send(body: Mark | null, { marks }: GoalView): Pursuit | null {
   const buttons = pressables(marks).filter((mark) => sends.test(label(mark)));
   const exact = buttons.filter((mark) => label(mark).startsWith("send"));
-  const near = (exact.length > 0 ? exact : buttons).filter((mark) => body === null || gapBetween(mark, body.mark) < 260);
-  const best = near.length === 1 ? near[0] : near.toSorted((a, b) => (body === null ? 0 : gapBetween(a, body.mark) - gapBetween(b, body.mark)))[0];
+  const near = (exact.length > 0 ? exact : buttons).filter((mark) => body === null || gapBetween(mark, body) < (exact.length > 0 ? 320 : 90));
+  const best = near.toSorted((a, b) => (body === null ? middleY(b) - middleY(a) : gapBetween(a, body) - gapBetween(b, body)))[0];
   if (best !== undefined) return click(best, 0.9, `“${best.text}” sends it.`);
-  if (body === null || body.mark.box[3] > 70) return null;
+  if (body === null || body.box[3] > 70) return null;
   return act({ type: "key", keys: ["enter"] }, 0.85, "Enter sends what stands in a field of one line.");
 } // prettier-ignore
 
@@ -111,7 +121,8 @@ interface Field {
 
 /** Where text can be written, by what says what goes there. */
 function fieldsOf(marks: readonly Mark[]): readonly Field[] {
-  const isField = ({ kind, box }: Mark) => ["input", "text_area", "combo"].includes(kind) && box[2] > 110;
+  const isPrompt = ({ text, kind }: Mark) => kind !== "text" && kind !== "tab" && prompts.test(normalise(text).trim());
+  const isField = (mark: Mark) => (["input", "text_area", "combo"].includes(mark.kind) || isPrompt(mark)) && mark.box[2] > 110;
   const fields = marks.filter((mark) => isField(mark) && !marks.some((other) => other !== mark && isField(other) && boxCoverage(mark.box, other.box) > 0.9 && other.box[2] * other.box[3] > mark.box[2] * mark.box[3] && other.box[3] < 1.5 * mark.box[3]));
   return fields.map((mark) => {
     const inside = marks.filter((each) => each.text !== "" && each !== mark && boxCoverage(each.box, mark.box) > 0.6 && !isField(each));
@@ -121,17 +132,20 @@ function fieldsOf(marks: readonly Mark[]): readonly Field[] {
   });
 } // prettier-ignore
 
+/** What stands in empty fields, whatever they look like. */
+const prompts =
+  /^(?:subject|topic|to|recipients?|(?:type |write |enter |your |send |new )*(?:a |your )?(?:message|reply|comment)(?: here| to .+)?[.…]*)$/u;
 const bodyNames = /\b(?:message|write|reply|text|body|comment|answer|say something|chat|aa)\b/u;
 const others = /^(?:search|find|filter|to|subject|cc|bcc|name|e-?mail)\b/u;
 
 /** The field for what is to be said: it says so, or it is the one with room. */
-function bodyOf(fields: readonly Field[]): Field | null {
+function bodyOf(fields: readonly Field[], { size }: GoalView): Field | null {
   const left = fields.filter(({ name }) => !others.test(name));
-  const said = left.filter(({ name, mark }) => bodyNames.test(name) && mark.box[3] < 400);
-  const tall = left.filter(({ mark }) => mark.kind === "text_area" || mark.box[3] > 70);
+  const said = left.filter(({ name, mark }) => bodyNames.test(name) && wordsOf(name).length <= 5 && mark.box[3] < 400 && (mark.box[3] > 70 || mark.box[1] > 0.4 * size[1]));
+  const tall = left.filter(({ name, mark }) => (mark.kind === "text_area" || mark.box[3] > 70) && wordsOf(name).length <= 1);
   const found = said.length > 0 ? said : tall.length > 0 ? tall : [];
   return found.toSorted((a, b) => middleY(b.mark) - middleY(a.mark))[0] ?? null;
-}
+} // prettier-ignore
 
 const above = (mark: Mark, { mark: field }: Field): boolean =>
   middleX(mark) > leftOf(field) - 20 && middleX(mark) < rightOf(field) && bottomOf(mark) < field.box[1] && mark.box[1] < 140; // prettier-ignore

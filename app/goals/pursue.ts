@@ -8,7 +8,7 @@ import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { pursueDrags } from "./drags.js";
 import { pursueFilters } from "./filters.js";
 import { pursueItems } from "./items.js";
-import { pursueSkipping } from "./media.js";
+import { pursuePlayer } from "./media.js";
 import { pursueMessages } from "./messages.js";
 import { pursueSorting } from "./sorting.js";
 import { pursueSwitches } from "./switches.js";
@@ -19,7 +19,7 @@ const pursuers: readonly Pursuer[] = [
   pursueSorting,
   pursueFilters,
   pursueDrags,
-  pursueSkipping,
+  pursuePlayer,
   pursueSwitches,
   pursueChoices,
   pursueItems,

@@ -77,7 +77,7 @@ const entries: Readonly<Record<string, Entry>> = {
 
 /** Words behind a verb that is not in the list: then what stands on the control is the verb itself. */
 const anyVerb =
-  /^(track|return|rate|review|report|renew|extend|book|reserve|join|leave|block|unblock|invite|remove|reopen|close|resolve|assign|forward|update|upgrade|reorder|refund|sign|claim|redeem|collect|publish|unpublish|approve|send back|add|enable|disable|stop|start|restart|run|resume|retry|skip|copy|rent|try|claim|apply for|register for|enrol in|enroll in|sign up for|check in for|check in|unpin|lock|unlock|merge|vote for|upvote|message|call|contact|attend|water|feed|clean)\s+(.+)$/u;
+  /^(track|return|rate|review|report|renew|extend|book|reserve|join|leave|block|unblock|invite|remove|reopen|close|resolve|assign|forward|update|upgrade|reorder|refund|sign|claim|redeem|collect|publish|unpublish|approve|send back|add|enable|disable|stop|start|restart|run|resume|retry|copy|rent|try|claim|apply for|register for|enrol in|enroll in|sign up for|check in for|check in|unpin|lock|unlock|merge|vote for|upvote|message|call|contact|attend|water|feed|clean)\s+(.+)$/u;
 
 const endings =
   /(?:[\s,]+(?:please|for me|thanks|thank you|now|too|as well|again|right away|immediately|(?:from|in|on) (?:the|my|this) (?:list|inbox|page|screen)))+$/u;
