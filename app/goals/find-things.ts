@@ -160,17 +160,6 @@ export function inColumn(heading: Mark, candidates: Candidates, marks: readonly 
   return firsts;
 } // prettier-ignore
 
-/** What can be compared: texts that the reader has put together again, as marks. */
-function mendedPieces({ screen, marks }: GoalView, candidates: Candidates): Candidates {
-  return screen.pieces.flatMap((piece) => {
-    const own = candidates.find(({ id }) => piece.ids.includes(id));
-    const mark = own ?? marks.find(({ id }) => piece.ids.includes(id));
-    return mark === undefined || (own === undefined && !isValued(piece.text)) ? [] : [{ ...mark, text: piece.text, box: piece.box }];
-  });
-} // prettier-ignore
-
-const isValued = (text: string): boolean => readValue(text) !== null;
-
 interface Amount {
   readonly mark: Mark;
   readonly amount: number;
@@ -194,10 +183,10 @@ function amountIn(text: string, of: Most["of"]): number | null {
 /** "the cheapest one", "who earns least": by the values of a column or of a kind. */
 function findMost(said: Description, most: Most, candidates: Candidates, view: GoalView): readonly Thing[] | null {
   const { of, column } = most;
-  const header = column.length > 0 || of === "date" || of === null ? headerFor(column, of, view.marks) : null;
+  const mended = mendedMarks(view);
+  const header = column.length > 0 || of === "date" || of === null ? headerFor(column, of, mended) : null;
   if (of === null && header === null) return null;
-  const pieces = mendedPieces(view, candidates);
-  const amounts = pieces.flatMap((mark): Amount[] => {
+  const amounts = mended.flatMap((mark): Amount[] => {
     if (header !== null && mark.box[1] < bottomOf(header) - 4) return [];
     if (header !== null && readValue(mark.text) === null) return [];
     if (header !== null && !(middleX(mark) > leftOf(header) - 10 && middleX(mark) < leftOf(header) + header.box[2] + 10)) return [];

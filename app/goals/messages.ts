@@ -3,7 +3,7 @@ import type { PastAct } from "../decision.js";
 import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import { normalise, wordsOf } from "../reader/words.js";
-import { findThings, wordIn } from "./find-things.js";
+import { findThings, headingsBeside, wordIn } from "./find-things.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { missing } from "./missing.js";
 import { isPressable } from "./naming.js";
@@ -37,7 +37,9 @@ function nextFor(message: Message, view: GoalView): Pursuit | null {
   const last = past.findLast(({ type }) => type !== "wait");
   const fields = fieldsOf(marks);
   const to = fields.find(({ name }) => /^(?:to|recipients?|send to|an)\b/u.test(name) && !bodyNames.test(name));
-  const subject = fields.find(({ name }) => /^(?:subject|topic|title|betreff)\b/u.test(name));
+  const subject = fields.find(({ name }) => /^(?:subject|topic|title|betreff|re:|fwd?:)/u.test(name));
+  const tabbed = past.findLast(({ type }) => type !== "wait");
+  if (typed < 0 && tabbed?.type === "key" && tabbed.text === "tab") return intoFocus(message);
   const isMail = to !== undefined || subject !== undefined;
   const lowest = Math.max(0, ...[to, subject].map((field) => (field === undefined ? 0 : bottomOf(field.mark) - 4)));
   const body = bodyOf(fields.filter((field) => field !== to && field !== subject && field.mark.box[1] >= lowest), view);
@@ -48,7 +50,7 @@ function nextFor(message: Message, view: GoalView): Pursuit | null {
     const asked = to === undefined ? null : recipient(message, to, view);
     return asked ?? send(past[typed]?.target ?? null, view);
   }
-  if (isMail && body === null) return (to === undefined ? null : recipient(message, to, view)) ?? (subject === undefined ? null : behind(subject, message, view));
+  if (isMail && body === null) return (to === undefined ? null : recipient(message, to, view)) ?? (subject === undefined ? null : behind(subject, view));
   if (isMail && body !== null) {
     const asked = to === undefined ? null : recipient(message, to, view);
     return asked ?? act({ type: "type", mark: body.mark.id, text: message.text, clear: false, enter: false }, 0.9, "This is what is to be said.");
@@ -92,12 +94,14 @@ function recipient({ to }: Message, { mark, name }: Field, { past, marks, fresh 
 } // prettier-ignore
 
 /** The field behind the subject, where nothing shows it: programs go there by Tab. */
-function behind(subject: Field, { text }: Message, { past }: GoalView): Pursuit | null {
+function behind(subject: Field, { past }: GoalView): Pursuit | null {
   const last = past.findLast(({ type }) => type !== "wait");
-  if (last?.type === "key" && last.text === "tab") return act({ type: "type", mark: null, text, clear: false, enter: false }, 0.85, "What is to be said goes into the field behind the subject.");
   if (last?.type === "click" && last.target !== null && onLine(last.target, subject.mark)) return act({ type: "key", keys: ["tab"] }, 0.85, "What is said stands behind the subject.");
   return click(subject.mark, 0.85, "What is said stands behind the subject.");
 } // prettier-ignore
+
+const intoFocus = ({ text }: Message): Pursuit =>
+  act({ type: "type", mark: null, text, clear: false, enter: false }, 0.85, "This is what is to be said."); // prettier-ignore
 
 /** Sends what was written: by the button for it, else by Enter where the field has one line. */
 function send(body: Mark | null, { marks }: GoalView): Pursuit | null {
@@ -121,8 +125,15 @@ interface Field {
 
 /** Where text can be written, by what says what goes there. */
 function fieldsOf(marks: readonly Mark[]): readonly Field[] {
-  const isPrompt = ({ text, kind }: Mark) => kind !== "text" && kind !== "tab" && prompts.test(normalise(text).trim());
-  const isField = (mark: Mark) => (["input", "text_area", "combo"].includes(mark.kind) || isPrompt(mark)) && mark.box[2] > 110;
+  const isDrawn = ({ kind, box }: Mark) => ["input", "text_area", "combo"].includes(kind) && box[2] > 110;
+  // A field without a frame shows by its prompt alone; a caption has its field beside it, a heading others.
+  const isAlone = (mark: Mark) => !marks.some((other) => other !== mark && (isDrawn(other) ? onLine(other, mark) : headingsBeside(mark, marks).length > 1));
+  const isPrompt = (mark: Mark) => {
+    const text = normalise(mark.text).trim();
+    if (mark.kind === "text") return invites.test(text) || (/^(?:subject|recipients?)$/u.test(text) && isAlone(mark));
+    return mark.kind !== "tab" && mark.box[2] > 110 && prompts.test(text);
+  };
+  const isField = (mark: Mark) => isDrawn(mark) || isPrompt(mark);
   const fields = marks.filter((mark) => isField(mark) && !marks.some((other) => other !== mark && isField(other) && boxCoverage(mark.box, other.box) > 0.9 && other.box[2] * other.box[3] > mark.box[2] * mark.box[3] && other.box[3] < 1.5 * mark.box[3]));
   return fields.map((mark) => {
     const inside = marks.filter((each) => each.text !== "" && each !== mark && boxCoverage(each.box, mark.box) > 0.6 && !isField(each));
@@ -135,8 +146,10 @@ function fieldsOf(marks: readonly Mark[]): readonly Field[] {
 /** What stands in empty fields, whatever they look like. */
 const prompts =
   /^(?:subject|topic|to|recipients?|(?:type |write |enter |your |send |new )*(?:a |your )?(?:message|reply|comment)(?: here| to .+)?[.…]*)$/u;
+const invites =
+  /^(?:type|write|enter|say|add)\s.*\b(?:here|message|reply|comment|something|text)\b/u;
 const bodyNames = /\b(?:message|write|reply|text|body|comment|answer|say something|chat|aa)\b/u;
-const others = /^(?:search|find|filter|to|subject|cc|bcc|name|e-?mail)\b/u;
+const others = /^(?:new|search|find|filter|to|subject|cc|bcc|name|e-?mail)\b/u;
 
 /** The field for what is to be said: it says so, or it is the one with room. */
 function bodyOf(fields: readonly Field[], { size }: GoalView): Field | null {

@@ -13,13 +13,16 @@ export function openThing(thing: Thing | null, controls: readonly Mark[], view: 
   const last = view.past.findLast(({ type }) => type !== "wait" && type !== "scroll");
   if (last !== undefined && last.target !== null) {
     const isNew = last.newWindow || reaches(last) || newTexts(view, last.target) >= 2;
-    if (last.changed && (isNew || last.type === "double_click")) return { type: "over", sure: 0.9, why: "It has been opened." };
+    if (last.changed && isNew) return { type: "over", sure: 0.9, why: "It has been opened." };
   }
   if (thing === null) return null;
   const { mark } = thing;
   const own = controls.find((control) => onLine(control, mark) && isPressable(control) && control !== mark && control.kind !== "tab");
   const was = (type: string) => view.past.some((past) => past.type === type);
   if (own !== undefined && !was("click")) return { type: "act", action: { type: "click", mark: own.id }, sure: 0.9, why: `“${own.text}” of “${mark.text}” opens it.` };
+  // A double click that opened nothing has chosen it at the least.
+  const isChosen = was("double_click") && !view.past.some(({ type }) => type === "key");
+  if (isChosen) return { type: "act", action: { type: "key", keys: ["enter"] }, sure: 0.82, why: "Enter opens what is chosen." };
   const isFile = /\.\p{L}[\p{L}\d]{1,4}$/u.test(mark.text.trim());
   const type = was("double_click") ? null : was("click") || isFile ? "double_click" : "click";
   return type === null ? null : { type: "act", action: { type, mark: mark.id }, sure: 0.9, why: `“${mark.text}” is to be opened.` };

@@ -4,6 +4,7 @@ import { readValue } from "../reader/values.js";
 import { matchIn, normalise, wordsOf } from "../reader/words.js";
 import { headingsBeside } from "./find-things.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
+import { mendedMarks } from "./mended.js";
 import { isPressable, tellingWords } from "./naming.js";
 import { bottomOf, leftOf, middleX, middleY, onLine, rightOf } from "./partners.js";
 
@@ -53,7 +54,7 @@ export const pursueSorting: Pursuer = (view) => {
   const header = headingOf(sorting.words, view);
   if (header === null) return bySortList(sorting, view);
   const clicks = view.past.filter(({ type, target, changed }) => type === "click" && changed && target !== null && Math.abs(middleX(target) - middleX(header)) < 40 && onLine(target, header));
-  const order = orderUnder(header, view.marks);
+  const order = orderUnder(header, mendedMarks(view));
   const isSo = sorting.falls === null ? clicks.length > 0 : order !== null && order.falls === sorting.falls;
   if (isSo) return { type: "over", sure: 0.9, why: "The rows are in this order." };
   // Where the order can't be read, a click has sorted, but which way nobody knows.
@@ -62,7 +63,8 @@ export const pursueSorting: Pursuer = (view) => {
 }; // prettier-ignore
 
 /** The heading of a column that says the words best; it stands in a line of headings over rows. */
-function headingOf(words: readonly string[], { marks }: GoalView): Mark | null {
+function headingOf(words: readonly string[], view: GoalView): Mark | null {
+  const marks = mendedMarks(view);
   const scored = marks.flatMap((mark) => {
     const shown = wordsOf(mark.text).slice(0, 4);
     if (shown.length === 0 || wordsOf(mark.text).length > 4 || mark.kind === "row") return [];
