@@ -2,6 +2,7 @@ import type { Mark } from "../mark.js";
 import { readValue } from "../reader/values.js";
 import { matchIn, normalise, wordsOf } from "../reader/words.js";
 import type { GoalView } from "./goal.js";
+import { mendedMarks } from "./mended.js";
 import {
   bottomOf,
   gapBetween,
