@@ -11,18 +11,30 @@ import { pursueFiles } from "./files.js";
 import { pursueForms } from "./forms.js";
 import { openPlace, pursueLooking } from "./doors.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
+import { pursueDrags } from "./drags.js";
+import { pursueFilters } from "./filters.js";
+import { pursueItems } from "./items.js";
+import { pursuePlayer } from "./media.js";
+import { pursueMessages } from "./messages.js";
+import { pursueSorting } from "./sorting.js";
 import { pursueSwitches } from "./switches.js";
 
 /** Every kind of sub-goal that is known, the most special first. */
 const pursuers: readonly Pursuer[] = [
   clearTheWay,
+  pursueMessages,
   pursueEditing,
   pursueFiles,
   pursueDialogs,
+  pursueSorting,
+  pursueFilters,
+  pursueDrags,
+  pursuePlayer,
   pursueCommands,
   pursueSwitches,
   pursueChoices,
   pursueForms,
+  pursueItems,
   searchForEntry,
   pursueLooking,
 ];

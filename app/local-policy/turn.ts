@@ -11,6 +11,7 @@ import { expectedTrace, nameOf, placeToScroll, quietPlace } from "./scene.js";
 import type { Found, Sought } from "./seeker.js";
 import { agrees, kindWords, Seeker, takesText } from "./seeker.js";
 import { valueOf } from "./read-value.js";
+import { describesThing } from "../goals/described.js";
 import type { GoalView } from "../goals/goal.js";
 import { lookUp } from "../goals/look-up.js";
 import { pursue } from "../goals/pursue.js";
@@ -177,6 +178,10 @@ export class Turn {
   private async explained(step: PlannedStep): Promise<PlannedStep> {
     if (step.whole !== undefined) return this.shownWay(step, step.whole);
     const { intent } = step;
+    if (intent.type !== "reach" && describesThing(step.said) && this.isPursued(step.said)) {
+      this.handOver(step);
+      return this.plan.steps[this.index] ?? step;
+    }
     if (intent.type !== "click" || intent.parts === undefined) return step;
     const whole = await this.seek(intent.target);
     const isOne = whole.found && plain(whole.choice.mark.text) === plain(intent.target);
@@ -479,6 +484,7 @@ export class Turn {
       return this.end({ type: "fail", reason: `“${goal}” was not reached after ${maxActs} actions.` });
     const pursued = pursue(this.viewOf(goal));
     if (pursued?.type === "over") return "over";
+    if (pursued?.type === "act" && pursued.action.type === "fail") return this.end(pursued.action);
     if (pursued?.type === "act" && pursued.sure >= sureEnough.act)
       return this.proposal(pursued.action, pursued.sure, [], pursued.why);
     const judged = await this.judge(goal);
@@ -505,6 +511,12 @@ export class Turn {
     const question = isEnd ? `Is “${goal}” done?` : `I am not sure how to “${goal}”. Which mark is next?`;
     return this.ask(question, { ranked, none: 0 });
   } // prettier-ignore
+
+  /** Whether what stands on the screen shows how to go on with a goal. */
+  private isPursued(goal: string): boolean {
+    const pursued = pursue(this.viewOf(goal));
+    return pursued?.type === "act" && pursued.sure >= sureEnough.act;
+  }
 
   private viewOf(goal: string): GoalView {
     const { history, unexpected, lastMarks } = this.known;
