@@ -482,6 +482,7 @@ export class Turn {
       title: desktop.active?.title ?? "",
       screen: readScreen(marks, frame.size),
       past: pastActs(history, this.index, unexpected).filter(({ sameGoal }) => sameGoal),
+      before: lastMarks,
       fresh: freshMarks(marks, lastMarks),
     };
   }

@@ -1,0 +1,159 @@
+import type { Action } from "../action.js";
+import { boxCoverage, boxIntersection } from "../geometry.js";
+import type { Mark } from "../mark.js";
+import type { Amount } from "./amounts.js";
+import type { GoalView, Pursuit } from "./goal.js";
+import type { Slider, Stepper } from "./handles.js";
+import { numberBeside, shownNumber, stepperOf } from "./handles.js";
+import type { PastAct } from "../decision.js";
+import { placeOf, shareOf } from "./tracks.js";
+
+/** What one value needs next: an action; "so" where it is there; null where the screen doesn't show how. */
+export type Next = Extract<Pursuit, { type: "act" }> | "so" | null;
+
+export const act = (action: Action, sure: number, why: string): Next => ({
+  type: "act",
+  action,
+  sure,
+  why,
+});
+
+const isSame = (one: Mark, other: Mark | null): boolean =>
+  other !== null && boxCoverage(one.box, other.box) > 0.6 && boxCoverage(other.box, one.box) > 0.6;
+
+/** What was done to a mark before, as far as it could be seen to do anything. */
+export const doneTo = (
+  mark: Mark,
+  past: readonly PastAct[],
+  ...types: Action["type"][]
+): readonly PastAct[] =>
+  // prettier-ignore
+  past.filter((one) => types.includes(one.type) && isSame(mark, one.target));
+
+/** Drags and keys that one slider may take. */
+const maxMoves = 7;
+/** Share of the way that the thumb of a slider without a number may be off, as people say it and for a number. */
+const near = 0.025;
+
+/** Brings a slider nearer to an amount: by its number where one is shown, else by where its thumb stands. */
+export function slideOn(slider: Slider, label: Mark | null, amount: Amount, view: GoalView): Next {
+  const { track, mark } = slider;
+  const isOnIt = ({ target, action }: PastAct) =>
+    action?.type === "drag" && target !== null &&
+    (isSame(mark, target) || boxIntersection(target.box, mark.box) !== null); // prettier-ignore
+  const moves = view.past.filter((one) => isOnIt(one) || one.type === "key");
+  const shown = numberBeside(slider, label, view.marks);
+  const now = shown === null ? null : shownNumber(shown.text);
+  const here = shareOf(track);
+  const share = wantedShare(amount, slider, now, view, label);
+  if (share === null) return null;
+  const want = amount.type === "number" ? amount.number : amount.type === "share" && amount.percent && (shown?.text.includes("%") ?? false) ? amount.share * 100 : null; // prettier-ignore
+  if (want !== null && now !== null) {
+    if (now === want) return "so";
+    // The last bit goes by keys: the slider has the focus since it was dragged.
+    const length = track.ends[1] - track.ends[0] - 2 * track.reach;
+    const last = view.past.at(-1);
+    const isFine = Math.abs(share - here) * length < 3 || (last?.type === "key" && Math.abs(share - here) < 0.04); // prettier-ignore
+    if (isFine && last !== undefined && (isOnIt(last) || last.type === "key")) {
+      const rises = want > now;
+      if (moves.length > 2 * maxMoves) return null;
+      return act({ type: "key", keys: [track.vertical ? (rises ? "up" : "down") : rises ? "right" : "left"] }, 0.9, `It shows ${now} and is to be ${want}.`); // prettier-ignore
+    }
+  } else {
+    const isThere = Math.abs(share - here) <= near || (share <= 0 && here < near) || (share >= 1 && here > 1 - near); // prettier-ignore
+    if (isThere) return "so";
+  }
+  if (moves.length >= maxMoves) return null;
+  if (moves.filter(({ changed }) => !changed).length >= 2) return null;
+  return dragTo(slider, share, view.past.some(isOnIt) ? 0.88 : 0.92);
+}
+
+/** The drag that takes a thumb from where it is to a share of its way. */
+function dragTo({ track, mark }: Slider, share: number, sure: number): Next {
+  const [x, y, width, height] = mark.box;
+  const by = placeOf(share, track) - track.thumb;
+  const [fromX, fromY] = track.vertical ? [track.across, track.thumb] : [track.thumb, track.across];
+  const at: [number, number] = [(fromX - x) / width, (fromY - y) / height];
+  const offset: [number, number] = track.vertical ? [0, Math.round(by)] : [Math.round(by), 0];
+  const percent = Math.round(share * 100);
+  return act({ type: "drag", mark: mark.id, at, to: { offset } }, sure, `Its thumb belongs at ${percent} % of its way.`); // prettier-ignore
+}
+
+/** The share of its way that stands for an amount, by what is shown for where the thumb is. */
+function wantedShare(amount: Amount, slider: Slider, now: number | null, view: GoalView, label: Mark | null): number | null {
+  if (amount.type === "share") return amount.share;
+  if (amount.type !== "number" && amount.type !== "more") return null;
+  const here = shareOf(slider.track);
+  if (amount.type === "more") return null;
+  const { number } = amount;
+  if (now === null) return number >= 0 && number <= 100 ? number / 100 : null;
+  const before = earlier(slider, label, view);
+  if (before !== null && before.number !== now && Math.abs(before.share - here) > 0.01) {
+    const each = (here - before.share) / (now - before.number);
+    return Math.max(0, Math.min(1, here + (number - now) * each));
+  }
+  if (number === now) return here;
+  // Most begin at nothing; one that shows 0 in its middle has as much below as above it.
+  const begins = here > 0.03 && now > 0 && number >= 0;
+  if (begins) return Math.max(0, Math.min(1, (number / now) * here));
+  if (now === 0 && here < 0.03) return number < 0 ? null : number <= 100 ? number / 100 : 0.5;
+  const step = number > now ? 0.2 : -0.2;
+  return Math.max(0, Math.min(1, here + step));
+} // prettier-ignore
+
+/** What a slider showed, and where its thumb stood, before it was dragged last. */
+function earlier(slider: Slider, label: Mark | null, { past, before }: GoalView): { share: number; number: number } | null {
+  const last = past.at(-1);
+  if (last?.action?.type !== "drag" || last.target === null || last.action.at === undefined) return null;
+  const { track } = slider;
+  const [x, y, width, height] = last.target.box;
+  const from = track.vertical ? y + last.action.at[1] * height : x + last.action.at[0] * width;
+  if (from < track.ends[0] - 9 || from > track.ends[1] + 9) return null;
+  const shown = numberBeside(slider, label, before);
+  const number = shown === null ? null : shownNumber(shown.text);
+  return number === null ? null : { share: shareOf({ ...track, thumb: from }), number };
+} // prettier-ignore
+
+const maxClicks = 14;
+
+/** Counts up or down to an amount, by the number that is shown, else by how often it was clicked. */
+export function countOn(stepper: Stepper, amount: Amount, label: Mark, view: GoalView): Next {
+  const { plus, minus, field } = stepper;
+  const clicks = (mark: Mark | null) => (mark === null ? 0 : doneTo(mark, view.past, "click").filter(({ changed }) => changed).length); // prettier-ignore
+  const made = clicks(plus) - clicks(minus);
+  const { shown } = stepper;
+  if (amount.type === "more") {
+    const left = amount.by - made;
+    return left === 0 ? "so" : press(left > 0 ? plus : minus, `${Math.abs(left)} more to go.`);
+  }
+  if (amount.type !== "number" || !Number.isInteger(amount.number) || amount.number < 0)
+    return null;
+  // Digits that can't be read on their own count from what such things begin with.
+  if (shown === null && field === null) {
+    const read = stepperOf(label, { ...view, marks: view.before });
+    if (read !== null && read.shown !== null) return null;
+  }
+  if (shown === null && field !== null) {
+    const typed = doneTo(field, view.past, "type").some(({ text, changed }) => changed && text === String(amount.number)); // prettier-ignore
+    if (typed) return "so";
+    return act({ type: "type", mark: field.id, text: String(amount.number), clear: true, enter: false }, 0.86, "The number goes into its field."); // prettier-ignore
+  }
+  const now = shown ?? made;
+  const left = amount.number - now;
+  if (left === 0) return "so";
+  if (Math.abs(left) > maxClicks) return null;
+  return press(left > 0 ? plus : minus, `It stands at ${now} and is to be ${amount.number}.`);
+}
+
+const press = (mark: Mark | null, why: string): Next =>
+  mark === null ? null : act({ type: "click", mark: mark.id }, 0.9, why);
+
+/** Types a text into a field, once; what it shows says whether it is there. */
+export function fillIn(field: Mark, text: string, { past }: GoalView, enter = false): Next {
+  const plain = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  if (plain(field.text) === plain(text)) return "so";
+  const typed = doneTo(field, past, "type").filter((one) => one.text === text);
+  if (typed.some(({ changed }) => changed)) return "so";
+  if (typed.length > 0) return null;
+  return act({ type: "type", mark: field.id, text, clear: true, enter }, 0.9, `“${text}” goes into this field.`); // prettier-ignore
+}
