@@ -43,8 +43,9 @@ export function slideOn(slider: Slider, label: Mark | null, amount: Amount, view
     (isSame(mark, target) || boxIntersection(target.box, mark.box) !== null); // prettier-ignore
   const moves = view.past.filter((one) => isOnIt(one) || one.type === "key");
   const shown = numberBeside(slider, label, view.marks);
-  const now = shown === null ? null : shownNumber(shown.text);
+  const read = shown === null ? null : shownNumber(shown.text);
   const here = shareOf(track);
+  const now = read === null || isMisread(read, amount, slider, label, view) ? null : read;
   const share = wantedShare(amount, slider, now, view, label);
   if (share === null) return null;
   const want = amount.type === "number" ? amount.number : amount.type === "share" && amount.percent && (shown?.text.includes("%") ?? false) ? amount.share * 100 : null; // prettier-ignore
@@ -68,6 +69,13 @@ export function slideOn(slider: Slider, label: Mark | null, amount: Amount, view
   return dragTo(slider, share, view.past.some(isOnIt) ? 0.88 : 0.92);
 }
 
+/** Whether a number was surely not read whole: it fell though the thumb rose, or a digit of the right one is missing where the thumb is right. */
+function isMisread(read: number, amount: Amount, slider: Slider, label: Mark | null, view: GoalView): boolean {
+  const was = earlier(slider, label, view);
+  if (was === null || amount.type !== "number") return false;
+  return (shareOf(slider.track) - was.share) * (read - was.number) < 0;
+} // prettier-ignore
+
 /** The drag that takes a thumb from where it is to a share of its way. */
 function dragTo({ track, mark }: Slider, share: number, sure: number): Next {
   const [x, y, width, height] = mark.box;
@@ -86,7 +94,11 @@ function wantedShare(amount: Amount, slider: Slider, now: number | null, view: G
   const here = shareOf(slider.track);
   if (amount.type === "more") return null;
   const { number } = amount;
-  if (now === null) return number >= 0 && number <= 100 ? number / 100 : null;
+  // A number that can't be right is none; the thumb was put where it belongs by the one before.
+  const was = now === null ? earlier(slider, label, view) : null;
+  if (was !== null) return here;
+  if (now === null && number < 0) return view.past.length === 0 ? Math.max(0, here - 0.15) : null;
+  if (now === null) return number <= 100 ? number / 100 : null;
   const before = earlier(slider, label, view);
   if (before !== null && before.number !== now && Math.abs(before.share - here) > 0.01) {
     const each = (here - before.share) / (now - before.number);
@@ -95,6 +107,8 @@ function wantedShare(amount: Amount, slider: Slider, now: number | null, view: G
   if (number === now) return here;
   // Most begin at nothing; one that shows 0 in its middle has as much below as above it.
   const begins = here > 0.03 && now > 0 && number >= 0;
+  const isTwoSided = now < 0 && here < 0.49 && number <= 0;
+  if (isTwoSided) return Math.max(0, 0.5 + (number / now) * (here - 0.5));
   if (begins) return Math.max(0, Math.min(1, (number / now) * here));
   if (now === 0 && here < 0.03) return number < 0 ? null : number <= 100 ? number / 100 : 0.5;
   const step = number > now ? 0.2 : -0.2;
@@ -128,22 +142,27 @@ export function countOn(stepper: Stepper, amount: Amount, label: Mark, view: Goa
   }
   if (amount.type !== "number" || !Number.isInteger(amount.number) || amount.number < 0)
     return null;
-  // Digits that can't be read on their own count from what such things begin with.
-  if (shown === null && field === null) {
-    const read = stepperOf(label, { ...view, marks: view.before });
-    if (read !== null && read.shown !== null) return null;
-  }
   if (shown === null && field !== null) {
+    if (field.score < 0.5) return null;
     const typed = doneTo(field, view.past, "type").some(({ text, changed }) => changed && text === String(amount.number)); // prettier-ignore
     if (typed) return "so";
     return act({ type: "type", mark: field.id, text: String(amount.number), clear: true, enter: false }, 0.86, "The number goes into its field."); // prettier-ignore
   }
-  const now = shown ?? made;
+  const now = shown ?? countedFrom(stepper, label, view) ?? made;
   const left = amount.number - now;
   if (left === 0) return "so";
   if (Math.abs(left) > maxClicks) return null;
   return press(left > 0 ? plus : minus, `It stands at ${now} and is to be ${amount.number}.`);
 }
+
+/** The number after the last click, where it can't be read itself, by the one that stood there before. */
+function countedFrom({ plus, minus }: Stepper, label: Mark, { past, before, ...view }: GoalView): number | null {
+  const read = stepperOf(label, { ...view, past, before, marks: before })?.shown ?? null;
+  const last = past.at(-1);
+  if (read === null || last?.type !== "click" || !last.changed) return null;
+  if (isSame(plus, last.target)) return read + 1;
+  return minus !== null && isSame(minus, last.target) ? read - 1 : read;
+} // prettier-ignore
 
 const press = (mark: Mark | null, why: string): Next =>
   mark === null ? null : act({ type: "click", mark: mark.id }, 0.9, why);

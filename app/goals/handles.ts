@@ -83,9 +83,19 @@ export function sliderOf(label: Mark, view: GoalView): Slider | null {
       if (own.length > 0 !== known) continue;
       const nearest = own.toSorted((a, b) => Math.abs(middleY(a) - middleY(label)) - Math.abs(middleY(b) - middleY(label)))[0];
       const slider = nearest !== undefined ? sliderAt(nearest, view) : drawnSlider(label, box, vertical, view);
-      if (slider !== null) return slider;
+      if (slider !== null && !isNamedOtherwise(slider, label, view.marks)) return slider;
     }
   return null;
+} // prettier-ignore
+
+/** Whether another text stands on the line of a slider and before it, and so is its label. */
+function isNamedOtherwise({ track, mark }: Slider, label: Mark, marks: readonly Mark[]): boolean {
+  if (track.vertical) return false;
+  return marks.some((other) => {
+    if (other === mark || other === label || !/\p{L}{2}/u.test(other.text)) return false;
+    const gap = track.ends[0] - rightOf(other);
+    return Math.abs(middleY(other) - track.across) < 14 && gap > -20 && gap < 260;
+  }) && Math.abs(middleY(label) - track.across) >= 14;
 } // prettier-ignore
 
 /** The slider that a mark shows, its ends and thumb found by what is drawn. */

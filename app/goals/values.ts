@@ -19,14 +19,14 @@ import { readWishes } from "./wishes.js";
 const plainWords = new Set(
   ("set put turn make change move bring pull push slide drag switch adjust raise lower increase decrease reduce choose select pick take use let have need want like keep give get go goes last " +
   "would could should please up down left right way bit little again now only about roughly around approximately exactly nearly almost slider fader knob control option setting mode level value " +
-  "percent degrees d ll s re ve so be of all them it one on off by it's its i'd i'll we'd we'll let's we're come may any way more less least most whole too also should appointment time day date clock hour hours minutes am pm begin begins start starts end ends ready").split(" "),
+  "percent degrees d ll s re ve so be of all them it one on off by it's its i'd i'll we'd we'll let's we're come may any way more less least most whole too also should appointment am pm begin begins start starts end ends ready").split(" "),
 ); // prettier-ignore
 
 /** Verbs that end the giving of values: what a button at the end of a form is called. */
 const ending = new Set("book order buy print send submit confirm save apply request reserve register publish".split(" ")); // prettier-ignore
 
 /** Words that no wish explains and that are allowed, where what stands on the screen fits so well that they add nothing. */
-const allowed = { moment: 2, value: 1, pick: 0 } as const;
+const allowed = { moment: 2, value: 1, none: 0 } as const;
 
 /** Gives things their values: sliders, counters, fields, lists, calendars, clocks. */
 export function pursueValues(view: GoalView): Pursuit | null {
@@ -70,7 +70,7 @@ const asPursuit = (next: Next): Pursuit | null => (next === "so" ? null : next);
 
 function toleranceOf(wish: Wish): number {
   if (wish.type === "day" || wish.type === "time") return allowed.moment;
-  return wish.type === "pick" ? allowed.pick : allowed.value;
+  return wish.type === "pick" || wish.said.length < 2 ? allowed.none : allowed.value;
 }
 
 /** What one wish needs next. */

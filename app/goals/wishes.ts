@@ -37,13 +37,18 @@ interface Named {
 export function readWishes(view: GoalView): readonly Wish[] {
   const words = wordsAt(view.goal);
   const labels = labelsOf(view);
-  const picks = picksOf(view, words);
-  const taken = picks.flatMap(({ said }) => said);
-  const amounts = readAmounts(view.goal).filter((amount) => !taken.some((one) => overlaps(one, amount))); // prettier-ignore
+  const every = readAmounts(view.goal);
+  const options = picksOf(view, words);
+  // "60 minutes" may be what an option says; then it is no number of its own.
+  const whole = options.filter(({ said }) => said.some((one) => every.some((amount) => overlaps(one, amount)))); // prettier-ignore
+  const taken = whole.flatMap(({ said }) => said);
+  const amounts = every.filter((amount) => !taken.some((one) => overlaps(one, amount)));
   const named = namedLabels(labels, words, amounts);
   const placed = placeAmounts(amounts, named, words, view);
   const left = amounts.filter((amount) => !placed.some(({ said }) => said.includes(amount)));
   const alone = left.flatMap((amount) => aloneWish(amount, placed, view) ?? []);
+  const spent = placed.flatMap(({ said }) => said);
+  const picks = options.filter((one) => whole.includes(one) || !one.said.some((stretch) => spent.some((other) => overlaps(stretch, other)))); // prettier-ignore
   const wishes = [...picks, ...placed, ...alone];
   return [...wishes, ...textWishes(named, wishes, words, view)].sort(
     (a, b) => (a.said[0]?.from ?? 0) - (b.said[0]?.from ?? 0),
@@ -53,7 +58,7 @@ export function readWishes(view: GoalView): readonly Wish[] {
 /** The labels that a goal names, each where it does so in the fewest words. */
 function namedLabels(labels: readonly Label[], words: readonly Word[], amounts: readonly Said[]): readonly Named[] {
   return labels.flatMap((label) => {
-    const hits = label.words.map((word) => words.filter((one) => !one.isJoint && sameWord(one.text, word) >= 0.77));
+    const hits = label.words.map((word) => words.filter((one) => !one.isJoint && !amounts.some((amount) => overlaps(amount, one)) && sameWord(one.text, word) >= 0.77));
     const found = hits.filter((each) => each.length > 0);
     const part = found.length / Math.max(1, label.words.length);
     const unit = unitOf(label, amounts);
@@ -124,8 +129,12 @@ function wishFor(amount: Said, { label, said }: Named, view: GoalView): Wish | n
     const stepper = stepperOf(label.mark, view);
     if (stepper !== null) return { ...base, type: "count", stepper, label: label.mark, amount: value }; // prettier-ignore
     const field = labelledField(label.mark, view);
-    const isNumber = field !== null && (field.kind === "spinner" || (field.kind === "input" && (field.text === "" || shownNumber(field.text) !== null))); // prettier-ignore
+    const isNumber = field !== null && (field.kind === "spinner" || (["input", "combo"].includes(field.kind) && (field.text === "" || shownNumber(field.text) !== null))); // prettier-ignore
     if (isNumber) return { ...base, type: "fill", field, value };
+    if (field?.kind === "combo") {
+      const text = view.goal.slice(amount.from, amount.to);
+      return { ...base, type: "open", combo: field, text };
+    }
   }
   const slider = value.type === "more" ? null : sliderOf(label.mark, view);
   return slider === null ? null : { ...base, type: "slide", slider, label: label.mark, amount: value }; // prettier-ignore
