@@ -43,10 +43,12 @@ export function slideOn(slider: Slider, label: Mark | null, amount: Amount, view
     (isSame(mark, target) || boxIntersection(target.box, mark.box) !== null); // prettier-ignore
   const moves = view.past.filter((one) => isOnIt(one) || one.type === "key");
   const shown = numberBeside(slider, label, view.marks);
-  const read = shown === null ? null : shownNumber(shown.text);
+  const now = shown === null ? null : shownNumber(shown.text);
   const here = shareOf(track);
-  const now = read === null || isMisread(read, amount, slider, label, view) ? null : read;
-  const share = wantedShare(amount, slider, now, view, label);
+  const was = earlier(slider, label, view);
+  if (amount.type === "number" && was !== null && (now === null || isMisread(now, slider, was)))
+    return now !== null && isPartOf(now, amount.number) ? "so" : null;
+  const share = wantedShare(amount, here, now, was, view);
   if (share === null) return null;
   const want = amount.type === "number" ? amount.number : amount.type === "share" && amount.percent && (shown?.text.includes("%") ?? false) ? amount.share * 100 : null; // prettier-ignore
   if (want !== null && now !== null) {
@@ -69,12 +71,16 @@ export function slideOn(slider: Slider, label: Mark | null, amount: Amount, view
   return dragTo(slider, share, view.past.some(isOnIt) ? 0.88 : 0.92);
 }
 
-/** Whether a number was surely not read whole: it fell though the thumb rose, or a digit of the right one is missing where the thumb is right. */
-function isMisread(read: number, amount: Amount, slider: Slider, label: Mark | null, view: GoalView): boolean {
-  const was = earlier(slider, label, view);
-  if (was === null || amount.type !== "number") return false;
-  return (shareOf(slider.track) - was.share) * (read - was.number) < 0;
-} // prettier-ignore
+/** Whether a number was surely not read whole: it fell though the thumb rose, or the other way round. */
+function isMisread(read: number, slider: Slider, was: Earlier | null): boolean {
+  return was !== null && (shareOf(slider.track) - was.share) * (read - was.number) < 0;
+}
+
+/** Whether digits are missing of a number at one of its ends, as it happens to narrow ones. */
+const isPartOf = (read: number, whole: number): boolean => {
+  const [part, all] = [String(read), String(whole)];
+  return part !== all && (all.endsWith(part) || all.startsWith(part));
+};
 
 /** The drag that takes a thumb from where it is to a share of its way. */
 function dragTo({ track, mark }: Slider, share: number, sure: number): Next {
@@ -88,35 +94,34 @@ function dragTo({ track, mark }: Slider, share: number, sure: number): Next {
 }
 
 /** The share of its way that stands for an amount, by what is shown for where the thumb is. */
-function wantedShare(amount: Amount, slider: Slider, now: number | null, view: GoalView, label: Mark | null): number | null {
+function wantedShare(amount: Amount, here: number, now: number | null, was: Earlier | null, view: GoalView): number | null {
   if (amount.type === "share") return amount.share;
-  if (amount.type !== "number" && amount.type !== "more") return null;
-  const here = shareOf(slider.track);
-  if (amount.type === "more") return null;
+  if (amount.type !== "number") return null;
   const { number } = amount;
-  // A number that can't be right is none; the thumb was put where it belongs by the one before.
-  const was = now === null ? earlier(slider, label, view) : null;
-  if (was !== null) return here;
+  if (number === now) return here;
+  // A number below nothing is shown somewhere, though it can't be read yet.
   if (now === null && number < 0) return view.past.length === 0 ? Math.max(0, here - 0.15) : null;
   if (now === null) return number <= 100 ? number / 100 : null;
-  const before = earlier(slider, label, view);
-  if (before !== null && before.number !== now && Math.abs(before.share - here) > 0.01) {
-    const each = (here - before.share) / (now - before.number);
+  if (was !== null && was.number !== now && Math.abs(was.share - here) > 0.01) {
+    const each = (here - was.share) / (now - was.number);
     return Math.max(0, Math.min(1, here + (number - now) * each));
   }
-  if (number === now) return here;
-  // Most begin at nothing; one that shows 0 in its middle has as much below as above it.
-  const begins = here > 0.03 && now > 0 && number >= 0;
-  const isTwoSided = now < 0 && here < 0.49 && number <= 0;
-  if (isTwoSided) return Math.max(0, 0.5 + (number / now) * (here - 0.5));
-  if (begins) return Math.max(0, Math.min(1, (number / now) * here));
-  if (now === 0 && here < 0.03) return number < 0 ? null : number <= 100 ? number / 100 : 0.5;
-  const step = number > now ? 0.2 : -0.2;
-  return Math.max(0, Math.min(1, here + step));
+  // One that shows less than nothing left of its middle has as much on both sides of it.
+  if (now < 0 && here < 0.49 && number <= 0) return Math.max(0, 0.5 + (number / now) * (here - 0.5));
+  // Most begin at nothing: where that can't be so, a step tells how far one goes.
+  const guess = (number / now) * here;
+  const isLikely = here > 0.03 && now > 0 && number >= 0 && guess <= 1;
+  if (isLikely) return guess;
+  return Math.max(0, Math.min(1, here + (number > now ? 0.2 : -0.2)));
 } // prettier-ignore
 
+interface Earlier {
+  readonly share: number;
+  readonly number: number;
+}
+
 /** What a slider showed, and where its thumb stood, before it was dragged last. */
-function earlier(slider: Slider, label: Mark | null, { past, before }: GoalView): { share: number; number: number } | null {
+function earlier(slider: Slider, label: Mark | null, { past, before }: GoalView): Earlier | null {
   const last = past.at(-1);
   if (last?.action?.type !== "drag" || last.target === null || last.action.at === undefined) return null;
   const { track } = slider;

@@ -1,5 +1,5 @@
 import type { Box } from "../geometry.js";
-import { boxIntersection } from "../geometry.js";
+import { boxGrown, boxIntersection } from "../geometry.js";
 import { fieldOf, isFieldKind } from "../local-policy/choose-mark.js";
 import type { Mark } from "../mark.js";
 import { wordsOf } from "../reader/words.js";
@@ -18,13 +18,14 @@ export interface Label {
 }
 
 const generalWords = new Set("number amount quantity qty count level value select choose pick your the of no enter total please type new".split(" ")); // prettier-ignore
-const notLabels: readonly Mark["kind"][] = ["window_control", "scrollbar", "menu"];
+const notLabels: readonly Mark["kind"][] = ["window_control", "scrollbar"];
 
 /** The texts of a screen that may be labels, the window's title bar left out. */
 export function labelsOf({ marks }: GoalView): readonly Label[] {
   const bar = titleBar(marks);
   return marks.flatMap((mark) => {
-    if (notLabels.includes(mark.kind) || mark.box[1] + mark.box[3] / 2 < bar) return [];
+    const isInBar = mark.kind === "menu" && marks.filter((other) => other.kind === "menu" && onLine(other, mark)).length > 2; // prettier-ignore
+    if (notLabels.includes(mark.kind) || isInBar || mark.box[1] + mark.box[3] / 2 < bar) return [];
     const text = mark.text.replace(/\s*(?:[€$£:]|\(?-?\d).*$/u, "").trim();
     const words = wordsOf(text);
     const telling = words.filter((word) => !generalWords.has(word));
@@ -103,20 +104,33 @@ export function sliderAt(mark: Mark, { pixels, size }: GoalView): Slider | null 
   if (pixels === null) return null;
   const [x, y, width, height] = mark.box;
   const vertical = height > width;
-  // A box that saw half of a slider still lies on it.
-  const [more, less] = [0.35 * Math.max(width, height), Math.max(3, 20 - Math.min(width, height) / 2)]; // prettier-ignore
-  const box: Box = vertical
-    ? [x - less, y - more, width + 2 * less, height + 2 * more]
-    : [x - more, y - less, width + 2 * more, height + 2 * less];
-  const track = trackIn(box, vertical, { pixels, size });
-  return track === null ? null : { track, mark };
-}
+  const [long, thin] = [Math.max(width, height), Math.min(width, height)];
+  const off = Math.max(3, 20 - thin / 2);
+  // A box that saw half of a slider still lies on it: the stretch is widened until the track ends in it.
+  let [before, after] = [0.25 * long, 0.25 * long];
+  for (let tries = 0; tries < 5; tries++) {
+    const box: Box = vertical
+      ? [x - off, y - before, width + 2 * off, height + before + after]
+      : [x - before, y - off, width + before + after, height + 2 * off];
+    const track = trackIn(box, vertical, { pixels, size }, mark.box);
+    if (track === null) return null;
+    const [start, end] = vertical ? [y - before, y + height + after] : [x - before, x + width + after];
+    const [cutBefore, cutAfter] = [track.ends[0] - start < 3, end - track.ends[1] < 3];
+    if (!cutBefore && !cutAfter) return { track, mark };
+    if (cutBefore) before += 0.4 * long;
+    if (cutAfter) after += 0.4 * long;
+  }
+  return null;
+} // prettier-ignore
 
 /** A slider that perception missed, if a thumb is drawn on it. What is acted on is aimed at from its label. */
 function drawnSlider(label: Mark, box: Box, vertical: boolean, { pixels, size }: GoalView): Slider | null {
-  const track = pixels === null ? null : trackIn(box, vertical, { pixels, size });
+  const track = pixels === null ? null : trackIn(box, vertical, { pixels, size }, boxGrown(label.box, 3));
   if (track === null || track.reach < 3) return null;
   const [start, end] = track.ends;
+  // What is cut off by the place it was sought in belongs to something that stands elsewhere.
+  const [from, to] = vertical ? [Math.max(0, box[1]), box[1] + box[3]] : [Math.max(0, box[0]), box[0] + box[2]];
+  if (start - from < 3 || to - end < 3) return null;
   const [low, high] = vertical ? [label.box[1], label.box[1] + label.box[3]] : [label.box[0], rightOf(label)];
   const away = Math.max(start - high, low - end, 0);
   return away > 160 ? null : { track, mark: label };

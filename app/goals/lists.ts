@@ -46,15 +46,19 @@ export function openList(view: GoalView): { entries: readonly Mark[]; opener: Ma
   const [click, ...after] = past.slice(from);
   if (from < 0 || click?.changed !== true || click.target === null) return null;
   const opener = click.target;
-  if (!opensList(opener) || after.some(({ type, text }) => type === "key" && text !== "down")) return null; // prettier-ignore
+  if (after.some(({ type, text }) => type === "key" && text !== "down")) return null; // prettier-ignore
   const around = marks.filter((mark) => isEntryOf(mark, opener, view));
   const isNew = around.filter(({ id }) => fresh.has(id));
-  if (after.length === 0 && isNew.length < 2) return null;
-  return { entries: after.length === 0 ? isNew : around, opener };
+  if (after.length === 0)
+    return isNew.length < 2 || !opensList(opener) ? null : { entries: isNew, opener };
+  const rows = around.filter(({ kind, state }) => ["row", "menu_item", "cell"].includes(kind) || state?.selected === true); // prettier-ignore
+  return rows.length < 2 || !opensList(opener) ? null : { entries: rows, opener };
 }
 
 export const opensList = ({ kind, text }: Mark): boolean =>
-  kind === "combo" || (kind === "button" && /[▾▼⌄˅∨v]$/u.test(text.trim()));
+  kind === "combo" ||
+  (kind === "input" && text !== "") ||
+  (kind === "button" && /[▾▼⌄˅∨v]$/u.test(text.trim()));
 
 /** Whether a mark may be an entry of the list that something opened: it stands under or over it, or on it. */
 function isEntryOf(mark: Mark, opener: Mark, { marks }: GoalView): boolean {
@@ -79,5 +83,5 @@ export function chooseEntry(view: GoalView, goalWords: readonly string[], text: 
     const typing: Action = { type: "type", mark: null, text, clear: false, enter: false };
     return act(typing, 0.85, "Lists go to the entry whose beginning is typed.");
   }
-  return act({ type: "key", keys: ["escape"] }, 0.85, "The list does not show what is asked for.");
+  return act({ type: "key", keys: ["escape"] }, 0.86, "The list does not show what is asked for.");
 }

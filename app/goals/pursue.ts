@@ -2,11 +2,12 @@ import type { Action } from "../action.js";
 import { targetMark } from "../action.js";
 import type { PastAct } from "../decision.js";
 import { boxCoverage } from "../geometry.js";
+import { pursueConfirming } from "./confirm.js";
 import { pursueValues } from "./values.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 
 /** Every kind of sub-goal that is known, the most special first. */
-const pursuers: readonly Pursuer[] = [pursueValues];
+const pursuers: readonly Pursuer[] = [pursueConfirming, pursueValues];
 
 /** What the kinds of sub-goals that are known make of one; null where none knows how to go on. */
 export function pursue(view: GoalView): Pursuit | null {

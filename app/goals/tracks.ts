@@ -19,110 +19,137 @@ export interface Picture {
 }
 
 /** Difference of two colours, all channels together, from which they are two. */
-const otherColour = 30;
-/** Gap that a thumb with a margin around it may leave in its track, pixels. */
+const otherColour = 14;
+/** Gap that a thumb with a margin around it may leave in its track, and one that a hollow thumb may, pixels. */
 const gap = 7;
+const hollowGap = 30;
 const shortest = 50;
+const thickest = 20;
 
-/** One line of a mask, read along the track. */
+/** Whether a place is not background; along the track, across it. */
 type Inside = (along: number, across: number) => boolean;
+type Run = readonly [start: number, end: number];
 
 /**
- * The track and thumb of a slider within a box of the frame: the longest line there that is not
- * background, and the place of it that is thicker, else the one where its colour changes. Null where
- * none is drawn there.
+ * The track and thumb of a slider within a box of the frame: a long thin line there that is not
+ * background, and the place of it that is thicker, else the one where its colour changes. `ground` is
+ * a box whose commonest colour is the background. Null where none is drawn there.
  */
-export function trackIn(box: Box, vertical: boolean, { pixels, size }: Picture): Track | null {
+export function trackIn(box: Box, vertical: boolean, { pixels, size }: Picture, ground: Box = box): Track | null {
   const [width, height] = size;
-  const [left, top] = [Math.max(0, Math.floor(box[0])), Math.max(0, Math.floor(box[1]))];
-  const [right, bottom] = [Math.min(width, Math.ceil(box[0] + box[2])), Math.min(height, Math.ceil(box[1] + box[3]))]; // prettier-ignore
-  if (right - left < 4 || bottom - top < 4) return null;
-  const at = (along: number, across: number) => 4 * (vertical ? along * width + across : across * width + along); // prettier-ignore
-  const [from, to, low, high] = vertical ? [top, bottom, left, right] : [left, right, top, bottom];
-  const ground = commonColour(pixels, at, [from, to], [low, high]);
+  const bounds = (area: Box) => {
+    const [left, top] = [Math.max(0, Math.floor(area[0])), Math.max(0, Math.floor(area[1]))];
+    const [right, bottom] = [Math.min(width, Math.ceil(area[0] + area[2])), Math.min(height, Math.ceil(area[1] + area[3]))];
+    return vertical ? [top, bottom, left, right] as const : [left, right, top, bottom] as const;
+  };
+  const [from, to, low, high] = bounds(box);
+  if (to - from < shortest || high - low < 4) return null;
+  const at = (along: number, across: number) => 4 * (vertical ? along * width + across : across * width + along);
+  const colour = commonColour(pixels, at, bounds(ground));
   const differs = (place: number, [r, g, b]: readonly [number, number, number]) =>
-    Math.abs((pixels[place] ?? 0) - r) + Math.abs((pixels[place + 1] ?? 0) - g) + Math.abs((pixels[place + 2] ?? 0) - b); // prettier-ignore
-  const inside: Inside = (along, across) => differs(at(along, across), ground) > otherColour;
+    Math.abs((pixels[place] ?? 0) - r) + Math.abs((pixels[place + 1] ?? 0) - g) + Math.abs((pixels[place + 2] ?? 0) - b);
+  const inside: Inside = (along, across) => differs(at(along, across), colour) > otherColour;
 
-  const runs = Array.from({ length: high - low }, (_, index) => longestRun(inside, low + index, from, to)); // prettier-ignore
-  const longest = Math.max(...runs.map(([start, end]) => end - start));
-  if (longest < shortest) return null;
-  const lines = runs.flatMap(([start, end], index) =>
-    end - start >= 0.9 * longest ? [index] : [],
-  );
-  const band = bandOf(lines);
-  const across = low + (band[Math.floor(band.length / 2)] ?? 0);
-  const [start, end] = runs[across - low] ?? [from, to];
-  const thick = Array.from({ length: end - start }, (_, index) => thickness(inside, start + index, across, low, high)); // prettier-ignore
-  const usual = thick.toSorted((a, b) => a - b)[Math.floor(thick.length / 2)] ?? 0;
-  if (usual > Math.max(18, 0.2 * longest)) return null;
-  const blob = widest(thick.map((own) => own >= usual + Math.max(3, 0.4 * usual)));
-  const base = { vertical, ends: [start, end] as const, across };
-  if (blob !== null && blob[1] - blob[0] <= 0.4 * longest)
-    return { ...base, thumb: start + (blob[0] + blob[1]) / 2, reach: (blob[1] - blob[0]) / 2 };
-  const change = changeOf(thick.length, (index, other) => {
-    const place = at(start + other, across);
-    return differs(at(start + index, across), [pixels[place] ?? 0, pixels[place + 1] ?? 0, pixels[place + 2] ?? 0]); // prettier-ignore
-  });
-  return change === null ? null : { ...base, thumb: start + change, reach: 0 };
-}
+  const bands = bandsOf((across) => runsOf(inside, across, [from, to], [low, high]), low, high);
+  for (const { lines, run: [start, end] } of bands) {
+    const across = lines[Math.floor(lines.length / 2)] ?? low;
+    const length = end - start;
+    const thick = Array.from({ length }, (_, index) => thickness(inside, start + index, across, [low, high]));
+    const usual = thick.toSorted((a, b) => a - b)[Math.floor(length / 2)] ?? 0;
+    if (usual > Math.max(18, 0.2 * length)) continue;
+    const most = Math.max(...thick);
+    const base = { vertical, ends: [start, end] as const, across };
+    // A filled part may be a little thicker than the rest; the thumb is much thicker.
+    const blob = most < usual + Math.max(3, 0.4 * usual) ? null : widest(thick.map((own) => own >= usual + 0.55 * (most - usual)));
+    if (blob !== null && blob[1] - blob[0] <= 0.4 * length) {
+      const half = (blob[1] - blob[0]) / 2;
+      // Of a round one the thickest part was measured only.
+      const reach = half > 0.33 * most && half < 0.6 * most ? Math.max(half, most / 2) : half;
+      return { ...base, thumb: start + (blob[0] + blob[1]) / 2, reach };
+    }
+    const change = changeOf(length, (index, other) => {
+      const place = at(start + other, across);
+      return differs(at(start + index, across), [pixels[place] ?? 0, pixels[place + 1] ?? 0, pixels[place + 2] ?? 0]);
+    });
+    if (change !== null) return { ...base, thumb: start + change, reach: 0 };
+  }
+  return null;
+} // prettier-ignore
 
 /** The commonest colour of an area, told by the five upper bits of each channel. */
 function commonColour(
   pixels: Uint8Array,
   at: (along: number, across: number) => number,
-  [from, to]: readonly [number, number],
-  [low, high]: readonly [number, number],
+  [from, to, low, high]: readonly [number, number, number, number],
 ): readonly [number, number, number] {
   const counts = new Map<number, number>();
-  let [best, most] = [0, 0];
+  let most = 0;
   let colour: readonly [number, number, number] = [0, 0, 0];
   for (let across = low; across < high; across++)
-    for (let along = from; along < to; along += 2) {
+    for (let along = from; along < to; along++) {
       const place = at(along, across);
       const [r = 0, g = 0, b = 0] = [pixels[place], pixels[place + 1], pixels[place + 2]];
       const key = ((r >> 3) << 10) | ((g >> 3) << 5) | (b >> 3);
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
-      if (count > most) [best, most, colour] = [key, count, key === best ? colour : [r, g, b]];
+      if (count > most) [most, colour] = [count, [r, g, b]];
     }
   return colour;
 }
 
-/** Start and end of the longest stretch of a line that is not background, small gaps and all. */
-function longestRun(inside: Inside, across: number, from: number, to: number): readonly [number, number] {
-  let best: readonly [number, number] = [from, from];
+/** The long stretches of a line that are not background, over gaps that a thumb may leave. */
+function runsOf(inside: Inside, across: number, [from, to]: Run, bounds: Run): Run[] {
+  const runs: Run[] = [];
   let start = -1;
   let last = -1;
-  for (let along = from; along < to; along++) {
-    if (!inside(along, across)) continue;
-    if (start < 0 || along - last > gap) start = along;
+  for (let along = from; along <= to; along++) {
+    if (along < to && !inside(along, across)) continue;
+    const away = along - last;
+    const isHollow = away <= hollowGap && along < to && hollow(inside, Math.round((along + last) / 2), across, bounds) > 0; // prettier-ignore
+    if (start >= 0 && (along === to || (away > gap && !isHollow))) {
+      if (last + 1 - start >= shortest) runs.push([start, last + 1]);
+      start = along;
+    }
+    if (start < 0) start = along;
     last = along;
-    if (last + 1 - start > best[1] - best[0]) best = [start, last + 1];
   }
-  return best;
-} // prettier-ignore
-
-/** The largest group of neighbouring lines. */
-function bandOf(lines: readonly number[]): readonly number[] {
-  let best: number[] = [];
-  let current: number[] = [];
-  for (const line of lines) {
-    if (current.length > 0 && line - (current.at(-1) ?? 0) > 1) current = [];
-    current.push(line);
-    if (current.length > best.length) best = current;
-  }
-  return best;
+  return runs;
 }
 
-/** How far a track reaches across at one place, through its middle line or right beside it. */
-function thickness(inside: Inside, along: number, across: number, low: number, high: number): number {
-  if (!inside(along, across)) return 0;
-  let [up, down] = [across, across];
-  while (up > low && inside(along, up - 1)) up--;
-  while (down < high - 1 && inside(along, down + 1)) down++;
-  return down - up + 1;
+/** Neighbouring lines whose stretches begin and end together, the longest first; what is thick is left out. */
+function bandsOf(runs: (across: number) => readonly Run[], low: number, high: number): { lines: number[]; run: Run }[] {
+  const bands: { lines: number[]; run: Run }[] = [];
+  for (let across = low; across < high; across++)
+    for (const run of runs(across)) {
+      const band = bands.find(
+        ({ lines, run: other }) => lines.at(-1) === across - 1 && Math.abs(other[0] - run[0]) <= 4 && Math.abs(other[1] - run[1]) <= 4,
+      );
+      if (band === undefined) bands.push({ lines: [across], run });
+      else {
+        band.lines.push(across);
+        band.run = [Math.min(band.run[0], run[0]), Math.max(band.run[1], run[1])];
+      }
+    }
+  return bands.filter(({ lines }) => lines.length <= thickest).sort((a, b) => b.run[1] - b.run[0] - (a.run[1] - a.run[0]));
 } // prettier-ignore
+
+/** How far a track reaches across at one place, through its middle line. */
+function thickness(inside: Inside, along: number, across: number, bounds: Run): number {
+  if (!inside(along, across)) return hollow(inside, along, across, bounds);
+  let [up, down] = [across, across];
+  while (up > bounds[0] && inside(along, up - 1)) up--;
+  while (down < bounds[1] - 1 && inside(along, down + 1)) down++;
+  return down - up + 1;
+}
+
+/** How far a ring that is filled with background reaches across at one place; 0 where there is none. */
+function hollow(inside: Inside, along: number, across: number, [low, high]: Run): number {
+  const farthest = hollowGap / 2 + 2;
+  let [up, down] = [across, across];
+  while (up > low && across - up < farthest && !inside(along, up)) up--;
+  while (down < high - 1 && down - across < farthest && !inside(along, down)) down++;
+  return inside(along, up) && inside(along, down) ? down - up + 1 : 0;
+}
 
 /** The longest stretch that is so, two that are hardly apart being one. */
 function widest(so: readonly boolean[]): readonly [number, number] | null {

@@ -11,6 +11,7 @@ import { titleBar } from "./handles.js";
 import { chooseEntry, openList } from "./lists.js";
 import { writeDay, writeTime } from "./moments.js";
 import { isPressable, tellingWords } from "./naming.js";
+import type { Stretch, Word } from "./saying.js";
 import { overlaps, wordsAt } from "./saying.js";
 import type { Wish } from "./wishes.js";
 import { readWishes } from "./wishes.js";
@@ -19,7 +20,7 @@ import { readWishes } from "./wishes.js";
 const plainWords = new Set(
   ("set put turn make change move bring pull push slide drag switch adjust raise lower increase decrease reduce choose select pick take use let have need want like keep give get go goes last " +
   "would could should please up down left right way bit little again now only about roughly around approximately exactly nearly almost slider fader knob control option setting mode level value " +
-  "percent degrees d ll s re ve so be of all them it one on off by it's its i'd i'll we'd we'll let's we're come may any way more less least most whole too also should appointment am pm begin begins start starts end ends ready").split(" "),
+  "percent degrees d ll s re ve so be of all them it one on off by it's its i'd i'll we'd we'll let's we're come may any way more less least most whole too also should appointment show am pm begin begins start starts end ends ready").split(" "),
 ); // prettier-ignore
 
 /** Verbs that end the giving of values: what a button at the end of a form is called. */
@@ -50,14 +51,15 @@ export function pursueValues(view: GoalView): Pursuit | null {
       word.text !== verb && matchIn(word.text, chosenWords) < 0.75 && matchIn(word.text, around) < 0.75,
   ); // prettier-ignore
   const tolerance = Math.max(...wishes.map(toleranceOf), 0);
-  const explore = left.length > 0 && left.length <= 4 ? comboToTry(view, wishes) : null;
-  if (left.length > tolerance && explore === null) return null;
+  const isOpen = left.length > tolerance || left.some((word) => isApart(word, explained, words));
+  const explore = isOpen && left.length <= 4 ? comboToTry(view, wishes) : null;
+  if (isOpen && explore === null) return null;
   for (const wish of wishes) {
     const next = nextFor(wish, view);
     if (next === null) return null;
     if (next !== "so") return next;
   }
-  if (explore !== null && (left.length > tolerance || wishes.length === 0))
+  if (explore !== null)
     return asPursuit(act({ type: "click", mark: explore.id }, 0.82, "What is asked for may be in this list.")); // prettier-ignore
   const finish = verb === undefined ? null : buttonFor(verb, view);
   if (finish !== null && !view.past.some((one) => one.type === "click" && one.changed && one.target?.text === finish.text)) // prettier-ignore
@@ -66,11 +68,18 @@ export function pursueValues(view: GoalView): Pursuit | null {
   return { type: "over", sure: 0.9, why: "Everything has the value that it is to have." };
 }
 
+/** Whether a word stands in a breath of which nothing is explained: that asks for something else. */
+function isApart(word: Word, explained: readonly Stretch[], words: readonly Word[]): boolean {
+  const before = words.findLast(({ isJoint, to }) => isJoint && to <= word.from)?.to ?? 0;
+  const after = words.find(({ isJoint, from }) => isJoint && from >= word.to)?.from ?? Infinity;
+  return !explained.some(({ from, to }) => from >= before && to <= after);
+}
+
 const asPursuit = (next: Next): Pursuit | null => (next === "so" ? null : next);
 
 function toleranceOf(wish: Wish): number {
   if (wish.type === "day" || wish.type === "time") return allowed.moment;
-  return wish.type === "pick" || wish.said.length < 2 ? allowed.none : allowed.value;
+  return wish.said.length < 2 ? allowed.none : allowed.value;
 }
 
 /** What one wish needs next. */
@@ -82,10 +91,19 @@ function nextFor(wish: Wish, view: GoalView): Next {
       return countOn(wish.stepper, wish.amount, wish.label, view);
     case "fill": {
       const text = textFor(wish.value, wish.field);
-      return text === null ? null : fillIn(wish.field, text, view);
+      if (text === null) return null;
+      // What says something already may be a list that is closed: a click tells.
+      const isClosed = typeof wish.value === "string" && wish.field.kind === "input" && wish.field.text !== ""; // prettier-ignore
+      if (isClosed && doneTo(wish.field, view.past, "click", "type").length === 0)
+        return act(
+          { type: "click", mark: wish.field.id },
+          0.86,
+          "It may be a list to choose from.",
+        );
+      return fillIn(wish.field, text, view);
     }
     case "open":
-      return openFor(wish.combo, view);
+      return openFor(wish, view);
     case "pick":
       return pickOn(wish.option, view);
     case "day":
@@ -118,13 +136,18 @@ function entriesChosen({ past }: GoalView): readonly Mark[] {
 }
 
 /** Opens a list that a goal names, unless what it says now is what is wanted. */
-function openFor(combo: Mark, view: GoalView): Next {
+function openFor({ combo, text }: Extract<Wish, { type: "open" }>, view: GoalView): Next {
   const chosen = entriesChosen(view);
   const spoken = wordsAt(view.goal).map(({ text }) => text);
   const shown = tellingWords(combo.text);
   const isSaid = shown.length > 0 && shown.every((word) => matchIn(word, spoken, false) > 0.9);
   if (isSaid || chosen.some(({ text }) => sameWord(wordsOf(text).join(" "), wordsOf(combo.text).join(" ")) > 0.74)) return "so"; // prettier-ignore
   const opened = doneTo(combo, view.past, "click");
+  const isClosed = opened.length > 0 && view.past.some(({ type, text: keys }) => type === "key" && keys === "escape"); // prettier-ignore
+  if (isClosed && text !== "") {
+    const reason = `I looked into the list “${combo.text}” and did not find “${text}” there.`;
+    return act({ type: "fail", reason }, 0.85, reason);
+  }
   if (opened.length >= 2 || opened.some(({ changed }) => !changed)) return null;
   return act({ type: "click", mark: combo.id }, 0.9, `“${combo.text}” is a list to choose from.`);
 }

@@ -50,7 +50,9 @@ export function readWishes(view: GoalView): readonly Wish[] {
   const spent = placed.flatMap(({ said }) => said);
   const picks = options.filter((one) => whole.includes(one) || !one.said.some((stretch) => spent.some((other) => overlaps(stretch, other)))); // prettier-ignore
   const wishes = [...picks, ...placed, ...alone];
-  return [...wishes, ...textWishes(named, wishes, words, view)].sort(
+  const texts = textWishes(named, wishes, words, view);
+  const names = nameWish([...wishes, ...texts], words, view);
+  return [...wishes, ...texts, ...(names === null ? [] : [names])].sort(
     (a, b) => (a.said[0]?.from ?? 0) - (b.said[0]?.from ?? 0),
   );
 }
@@ -222,6 +224,24 @@ function isSurer(one: Mark, other: Mark, options: readonly Mark[]): boolean {
   const overlap = Math.max(boxCoverage(one.box, other.box), boxCoverage(other.box, one.box));
   return overlap > 0.5 && options.indexOf(one) < options.indexOf(other);
 }
+
+/** A name that is said and that nothing on the screen explains goes into the only field that is empty. */
+function nameWish(wishes: readonly Wish[], words: readonly Word[], { goal, marks }: GoalView): Wish | null {
+  const isName = (word: Word, index: number) =>
+    index > 0 && !word.isJoint && /^\p{Lu}\p{Ll}/u.test(goal.slice(word.from)) &&
+    !wishes.some(({ said }) => said.some((one) => overlaps(one, word))) && !marks.some(({ text }) => sameWord(word.text, text.toLowerCase(), false) > 0.9);
+  const from = words.findIndex((word, index) => isName(word, index) && isName(words[index + 1] ?? word, index + 1));
+  if (from < 0) return null;
+  const after = words.findIndex((word, index) => index > from && !isName(word, index));
+  const name = words.slice(from, after < 0 ? words.length : after);
+  const bar = titleBar(marks);
+  const used = wishes.map((wish) => (wish.type === "fill" ? wish.field : wish.type === "open" ? wish.combo : null));
+  const empty = marks.filter((mark) => ["input", "combo"].includes(mark.kind) && mark.box[1] > bar && !used.includes(mark) && (mark.text === "" || mark.text === goal.slice(name[0]?.from, name.at(-1)?.to)));
+  const [field] = empty;
+  if (field === undefined || empty.length > 1 || name.length < 2 || wishes.length === 0) return null;
+  const stretch = { from: name[0]?.from ?? 0, to: name.at(-1)?.to ?? 0 };
+  return { type: "fill", field, value: goal.slice(stretch.from, stretch.to), said: [stretch, stretch] };
+} // prettier-ignore
 
 const connectors = /^(?:\s|:|=|,)*(?:(?:to|be|is|as|on|at|of|into|should|shall|reads?|says?|said|now|called)\b\s*)*/iu; // prettier-ignore
 
