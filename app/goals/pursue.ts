@@ -10,6 +10,7 @@ import { pursueEditing } from "./editing.js";
 import { pursueFiles } from "./files.js";
 import { pursueForms } from "./forms.js";
 import { openPlace, pursueLooking } from "./doors.js";
+import { pursueValues } from "./values.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { pursueDrags } from "./drags.js";
 import { pursueFilters } from "./filters.js";
@@ -33,6 +34,7 @@ const pursuers: readonly Pursuer[] = [
   pursueCommands,
   pursueSwitches,
   pursueChoices,
+  pursueValues,
   pursueForms,
   pursueItems,
   searchForEntry,

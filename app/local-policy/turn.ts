@@ -294,6 +294,7 @@ export class Turn {
     const { mark } = sought.choice;
     const isLabel = mark.kind === "text" || fieldOf(mark, this.observation.marks) !== null;
     if (this.known.decider !== null && !isFieldKind(mark.kind) && !isLabel) return this.instead();
+    if (this.isValue(intent, mark)) return this.instead();
     const field = isFieldKind(mark.kind) ? mark : (fieldOf(mark, this.observation.marks) ?? mark);
     // A number typed beside the number that a field holds would make a third one.
     const number = /^\s*[\d.,]+\s*$/u;
@@ -307,6 +308,16 @@ export class Turn {
     // A list that typing opened stays open over what comes next; Enter takes the entry and closes it.
     const ended = { ...typed, enter: enter || field.kind === "combo" };
     return this.act({ ...ended, mark: field.id, clear }, sought, target);
+  }
+
+  /** Whether "set … to …" means something that no text is typed into, and the screen shows how it is done. */
+  private isValue({ clear, target }: Extract<Intent, { type: "type" }>, mark: Mark): boolean {
+    const { marks } = this.observation;
+    const said = this.plan.steps[this.index]?.said ?? "";
+    const field = isFieldKind(mark.kind) ? mark : fieldOf(mark, marks);
+    if (!clear || target === null || field?.kind === "input" || field?.kind === "text_area")
+      return false;
+    return pursue(this.viewOf(said)) !== null;
   }
 
   /** What the screen says of something that is to be typed elsewhere; null where it says nothing or is not sure. */
@@ -529,6 +540,7 @@ export class Turn {
       title: desktop.active?.title ?? "",
       screen: readScreen(marks, frame.size),
       past: pastActs(history, this.index, unexpected).filter(({ sameGoal }) => sameGoal),
+      before: lastMarks,
       fresh: freshMarks(marks, lastMarks),
     };
   }
