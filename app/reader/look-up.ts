@@ -1,5 +1,6 @@
 import type { Answer } from "./answer.js";
 import { answerOf, silent } from "./answer.js";
+import { fitsForm, ofForm } from "./forms.js";
 import type { Piece } from "./pieces.js";
 import type { Question, Wanted } from "./question.js";
 import { weightOf } from "./question.js";
@@ -35,7 +36,7 @@ export function lookUp(question: Question, screen: Screen): Answer {
   const candidates = [
     ...screen.groups.flatMap((group) => cellCandidates(question, group, screen)),
     ...(question.ordinal === null ? pairCandidates(question, screen) : []),
-  ].filter(({ score, text }) => score >= sure && text !== "");
+  ].filter(({ score, text }) => score >= sure && text !== "" && fitsForm(question.form, text));
   const best = candidates.toSorted((a, b) => b.score - a.score)[0];
   if (best === undefined) return silent("Nothing on the screen answers that.");
   const near = candidates.filter(({ score }) => score > best.score - 0.03);
@@ -81,7 +82,7 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
     item === null
       ? []
       : item.cells.flatMap((cell, column) => {
-          if (cell === null || cell.kind === "button") return [];
+          if (cell === null || cell.kind === "button" || isOtherwise(question, cell, item)) return [];
           const said = wordsSaid(item, words, column);
           const strong = said.filter((word) => weightOf(word) >= 0.25);
           if (strong.length === 0 && ordinal === null) return [];
@@ -111,6 +112,17 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
           return [{ text: cell.text, from: [cell, item.name], score, group, column }];
         }),
   );
+}
+
+/** Whether another place of a thing is of the kind that is asked for, and this one is not. */
+function isOtherwise({ wanted, form, superlative }: Question, cell: Piece, item: Item): boolean {
+  if (superlative !== null) return false;
+  const isDuration = (each: Piece) => ofForm("duration", each.text).length > 0;
+  const fits = (each: Piece) =>
+    form === "duration"
+      ? isDuration(each)
+      : ["time", "money", "size"].includes(wanted) && isWanted(wanted, each);
+  return !fits(cell) && item.cells.some((each) => each !== null && each !== cell && fits(each));
 }
 
 /** Whether all words are values that stand beside a name: "what is at 09:00". */

@@ -33,11 +33,25 @@ export function pairsOf(pieces: readonly Piece[]): Pair[] {
       return [];
     const [side, under] = [beside(piece, pieces), below(piece, pieces)];
     const isPlain = (pair: Pair | null) => pair !== null && pair.strength < 0.8;
+    // Labels side by side have what they are labels of below them.
+    if (side !== null && under !== null && isPlain(side) && isHeadingToo(side, under, pieces)) return [under]; // prettier-ignore
     // What is a value or a field belongs to its label more surely than another text.
     if (under !== null && !isPlain(under) && isPlain(side)) return [under];
     if (side !== null && !isPlain(side) && isPlain(under)) return [side];
     return [side, under].filter((pair) => pair !== null);
   });
+}
+
+/** What stands over a block of lines rather than beside a value. */
+const headsBlock = /\b(?:address|deliver|ship|bill|invoice|sender|recipient|contact|from|to)\b|:$/iu;
+
+/** Whether what stands beside a label is a label like it, with something of its own below. */
+function isHeadingToo(side: Pair, under: Pair, pieces: readonly Piece[]): boolean {
+  const [other, own] = [side, under].map(({ ids }) => pieces.find((piece) => piece.ids[0] === ids.at(-1))); // prettier-ignore
+  if (other === undefined || own === undefined || !headsBlock.test(other.text)) return false;
+  return pieces.some(
+    (piece) => piece !== own && onOneLine(piece, own) && (Math.abs(piece.box[0] - other.box[0]) < 8 || sharedAcross(piece, other) > 0.6), // prettier-ignore
+  );
 }
 
 /** "Total: 12", "Inbox (3)". */
@@ -121,7 +135,29 @@ function below(label: Piece, pieces: readonly Piece[]): Pair | null {
     .sort((a, b) => a.box[1] - b.box[1])[0];
   if (!next || toggleKinds.includes(next.kind) || ["icon", "button", "tab"].includes(next.kind))
     return null;
-  return pairOf(label, next, isField(next) ? 0.92 : next.value !== null ? 0.85 : 0.55);
+  const pair = pairOf(label, next, isField(next) ? 0.92 : next.value !== null ? 0.85 : 0.55);
+  return /\b(?:address|deliver|ship|bill)/iu.test(label.text) && !isField(next) && next.value === null
+    ? withLinesBelow(pair, next, pieces)
+    : pair; // prettier-ignore
+}
+
+/** An address goes on in the lines below. */
+function withLinesBelow(pair: Pair, first: Piece, pieces: readonly Piece[]): Pair {
+  const lines = [first];
+  for (let last = first; lines.length < 6; ) {
+    const next = pieces.find(
+      ({ box, kind }) =>
+        kind === last.kind &&
+        Math.abs(box[0] - last.box[0]) < 6 &&
+        box[1] > last.box[1] &&
+        box[1] - bottom(last) < 0.9 * last.box[3],
+    );
+    if (next === undefined) break;
+    lines.push(next);
+    last = next;
+  }
+  const ids = [...pair.ids, ...lines.slice(1).flatMap((piece) => piece.ids)];
+  return { ...pair, text: lines.map(({ text }) => text).join(", "), ids, strength: lines.length > 1 ? 0.85 : pair.strength }; // prettier-ignore
 }
 
 function pairOf(label: Piece, piece: Piece, strength: number): Pair {

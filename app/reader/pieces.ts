@@ -54,6 +54,7 @@ const squeeze = (text: string) => text.replace(/\s+/gu, "").toLowerCase();
  */
 export function piecesOf(marks: readonly Mark[]): Piece[] {
   const drafts: Draft[] = marks
+    .flatMap((mark) => linesWithin(mark))
     .filter(({ kind }) => kind !== "scrollbar" && kind !== "image")
     .map(({ id, text, box, kind, state }) => ({
       ids: [id],
@@ -71,6 +72,18 @@ export function piecesOf(marks: readonly Mark[]): Piece[] {
   return left.map((draft) => {
     const text = mendValue(draft.text);
     return { ...draft, text, words: wordsOf(text), value: readValue(text) };
+  });
+}
+
+/** A text of several lines as one text a line, since that is what questions are about. */
+function linesWithin(mark: Mark): Mark[] {
+  const lines = mark.text.split("\n").filter((line) => line.trim() !== "");
+  if (mark.kind !== "text_area" || lines.length < 2) return [mark];
+  const [x, y, width, height] = mark.box;
+  const each = Math.min(height / lines.length, 26);
+  return lines.map((text, index): Mark => {
+    const wide = Math.min(width, 9 * text.length);
+    return { ...mark, text, kind: "text", box: [x, y + index * each, wide, 0.8 * each] };
   });
 }
 
@@ -198,17 +211,21 @@ function joinWords(drafts: Draft[]): Draft[] {
   const gone = new Set<Draft>();
   for (const part of drafts.toSorted((a, b) => a.box[0] - b.box[0])) {
     if (part.kind !== "text" || part.text.length < 2) continue;
+    const isCut = (other: Draft) =>
+      /\p{L}$/u.test(part.text) && /^\p{Ll}{1,12}(?:\s|$)/u.test(other.text);
     const next = drafts.find(
       (other) =>
         other !== part &&
-        ["text", "row", "radio"].includes(other.kind) &&
+        (["text", "row", "radio"].includes(other.kind) ||
+          (["cell", "header"].includes(other.kind) && isCut(other))) &&
         other.text !== "" &&
         other.state.checked === undefined &&
         onOneLine(part, other) &&
         Math.abs(other.box[0] - right(part)) < 0.4 * part.box[3],
     );
     if (next === undefined || gone.has(part)) continue;
-    next.text = `${part.text} ${next.text}`;
+    const isBroken = next.kind !== "text" && isCut(next) && next.box[0] - right(part) < 6;
+    next.text = `${part.text}${isBroken ? "" : " "}${next.text}`;
     next.ids.unshift(...part.ids);
     next.box = [part.box[0], part.box[1], right(next) - part.box[0], part.box[3]];
     next.kind = "text";

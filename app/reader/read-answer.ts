@@ -4,7 +4,9 @@ import type { Answer } from "./answer.js";
 import { answerOf, silent } from "./answer.js";
 import { beyond, readComparison, readExtreme, readSum } from "./compare.js";
 import { readCount } from "./count.js";
+import { ofForm } from "./forms.js";
 import { lookUp } from "./look-up.js";
+import { answerNearby } from "./nearby.js";
 import { readNegated, readPresence, readYesNo } from "./presence.js";
 import type { Question } from "./question.js";
 import { readQuestion } from "./question.js";
@@ -64,7 +66,15 @@ function readFrom(question: Question, screen: Screen): Answer {
   if (question.state?.of === "checked" && question.shape === "which" && screen.toggles.length > 0)
     return silent("Which of them are on can't be told.");
   if (question.negated) return silent("What is denied can't be told from the screen.");
-  return lookUp(question, screen);
+  const looked = lookUp(question, screen);
+  if (looked.text !== null && isOfForm(question, looked.text)) return looked;
+  return answerNearby(question, screen) ?? looked;
+}
+
+/** Whether an answer has the form that was asked for, as far as that can be told. */
+function isOfForm({ form }: Question, text: string): boolean {
+  if (form === null || form === "person" || form === "message") return true;
+  return ofForm(form, text).length > 0;
 }
 
 /** "What is the title of the window?" */

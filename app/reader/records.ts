@@ -1,7 +1,8 @@
 import type { Grid, Line } from "./grids.js";
 import { gridsOf, headingOver } from "./grids.js";
 import type { Piece } from "./pieces.js";
-import { bottom } from "./pieces.js";
+import { stacksOf } from "./stacks.js";
+import { bottom, middle } from "./pieces.js";
 
 /** One thing that a table, a list or a set of cards tells of. */
 export interface Item {
@@ -15,7 +16,7 @@ export interface Item {
 
 /** Things of one kind. */
 export interface Group {
-  readonly shape: "table" | "cards" | "list";
+  readonly shape: "table" | "cards" | "list" | "stack";
   /** What stands over the columns; null where nothing does. */
   readonly headers: readonly (Piece | null)[];
   readonly items: readonly Item[];
@@ -35,7 +36,13 @@ const typeOf = (piece: Piece | null): string =>
 
 /** The groups of a screen. */
 export function groupsOf(pieces: readonly Piece[], lines: readonly Line[]): Group[] {
-  return gridsOf(pieces).flatMap((grid) => {
+  const grids = gridsOf(pieces);
+  const cut = grids.map(unevenAt).find((each) => each !== null);
+  if (cut !== undefined && cut !== null)
+    return [false, true].flatMap((isBelow) => groupsOf(pieces.filter((piece) => middle(piece) > cut === isBelow), lines)); // prettier-ignore
+  const stacks = stacksOf(pieces);
+  const stacked = new Set(stacks.flatMap(({ items }) => items.flatMap(({ cells }) => cells)));
+  const found = grids.flatMap(besideEachOther).flatMap((grid) => {
     const group = readCards(grid) ?? readStacked(grid) ?? readTable(grid);
     if (group === null || (group.shape === "list" && group.items.length < 2)) return [];
     const isSaid = ({ cells }: Item) =>
@@ -49,6 +56,52 @@ export function groupsOf(pieces: readonly Piece[], lines: readonly Line[]): Grou
     }));
     return [{ ...group, items: withSections }];
   });
+  // A table is surer than a stack; what only happens to stand side by side in a stack is none.
+  const sure = found.filter(
+    ({ shape, items, headers }) =>
+      (shape === "table" && headers.length > 2) || shape === "cards" ||
+      items.every(({ cells }) => cells.every((cell) => cell === null || !stacked.has(cell))),
+  );
+  const taken = new Set(sure.flatMap(({ items }) => items.flatMap(({ cells }) => cells)));
+  const free = stacks.filter(({ items }) => !items.some(({ cells }) => cells.some((cell) => cell !== null && taken.has(cell)))); // prettier-ignore
+  return [...sure, ...free];
+}
+
+/** Where a grid is parted because above the widest gap its columns hold other things than below. */
+function unevenAt(grid: Grid): number | null {
+  const { rows } = grid;
+  if (rows.length < 4 || readCards(grid) !== null || readStacked(grid) !== null) return null;
+  const gaps = rows.slice(1).map((row, index) => gapBetween(rows[index] ?? [], row));
+  const widest = Math.max(...gaps);
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? 0;
+  const at = gaps.indexOf(widest) + 1;
+  if (widest < Math.max(1.5 * usual, usual + 8) || at < 2 || rows.length - at < 2) return null;
+  const [above, below] = [rows.slice(0, at), rows.slice(at)];
+  const kindsIn = (part: readonly Row[], column: number) =>
+    new Set(part.map((row) => row[column] ?? null).filter((c) => c !== null).map(typeOf));
+  const both = (rows[0] ?? []).flatMap((_, column) => {
+    const [first, second] = [kindsIn(above, column), kindsIn(below, column)];
+    if (first.size === 0 || second.size === 0) return [];
+    return [[...first].every((kind) => kind === "text" || !second.has(kind)) && [...first, ...second].some((kind) => kind !== "text")]; // prettier-ignore
+  });
+  if (both.length === 0 || both.filter(Boolean).length < 0.6 * both.length) return null;
+  const tops = (below[0] ?? []).flatMap((piece) => (piece === null ? [] : [piece.box[1]]));
+  return Math.min(...tops) - 1;
+}
+
+/** Lists side by side that only look like one table: each has its heading over its names alone. */
+function besideEachOther(grid: Grid): Grid[] {
+  const [first, ...others] = grid.rows;
+  if (first === undefined || first.length < 4 || first.length % 2 > 0 || others.length < 2) return [grid]; // prettier-ignore
+  const valued = first.map(
+    (_, column) => others.filter((row) => (row[column]?.value ?? null) !== null).length > 0.6 * others.length, // prettier-ignore
+  );
+  const alternates = valued.every((isValue, column) => isValue === (column % 2 === 1));
+  const isHeaded = first.every((cell, column) => (cell === null) === (column % 2 === 1));
+  if (!alternates || !isHeaded) return [grid];
+  return Array.from({ length: first.length / 2 }, (_, index) => ({
+    rows: others.map((row) => row.slice(2 * index, 2 * index + 2)),
+  }));
 }
 
 function sectionOf(item: Item, lines: readonly Line[], own: ReadonlySet<Piece | null>) {

@@ -50,7 +50,7 @@ const signed = (sign: string | undefined, amount: number) =>
 export function mendValue(text: string): string {
   return text
     .replace(/(\d) ([.,:]\d)/gu, "$1$2")
-    .replace(/(\d[.,:]) (\d{1,3})(?!\d)/gu, "$1$2")
+    .replace(/(\d[.,:]) (\d{1,3})(?![\d:])/gu, "$1$2")
     .replace(/(\d) ?([kmgt]i?) (b)\b/giu, "$1 $2$3")
     .replace(/([$€£]) (\d)/gu, "$1$2");
 }

@@ -110,6 +110,12 @@ export function matchIn(word: string, seen: readonly string[], withConcepts = tr
       Math.min(...parts.map((part) => (part === "" ? 1 : matchIn(part, seen, withConcepts)))),
     );
   }
+  // A word that was cut in two on the way stands there as two: "Airp ort".
+  if (best < 0.7 && word.length >= 4) {
+    const whole = stem(word);
+    for (let at = 0; at + 1 < seen.length; at++)
+      if (stem(`${seen[at] ?? ""}${seen[at + 1] ?? ""}`) === whole) return 0.9;
+  }
   return best;
 }
 

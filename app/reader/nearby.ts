@@ -1,0 +1,87 @@
+import type { Answer } from "./answer.js";
+import { answerOf } from "./answer.js";
+import type { Context } from "./contexts.js";
+import { contextsOf } from "./contexts.js";
+import { looksLikeName, namesIn, ofForm } from "./forms.js";
+import { middle, type Piece } from "./pieces.js";
+import type { Form, Question } from "./question.js";
+import { weightOf } from "./question.js";
+import type { Screen } from "./screen.js";
+import { found } from "./select-items.js";
+import { matchIn } from "./words.js";
+
+/** Words that name the form of the answer, which need not stand beside it. */
+const formWords =
+  /^(?:phone|telephone|mobile|cell|fax|number|e-?mail|mail|address|web|website|site|url|link|homepage|duration|delay|late|long|minutes?|hours?|days?|time|date|day|percent(?:age)?|share|full|price|costs?|amount|much|temperature|warm|cold|hot|size|big|large|message|text|say|write|wrote|written|sent|send|sender|person|people|call|reach|due|pay|owe|when|arrived?)$/u;
+
+const noise = ["window_control", "menu", "scrollbar", "input", "button"];
+
+interface Candidate {
+  readonly text: string;
+  readonly piece: Piece;
+}
+
+/**
+ * Looks for what has the form of an answer in the smallest place that says every word of the
+ * question; null where there is no such place, or where two say different things.
+ */
+export function answerNearby(question: Question, screen: Screen): Answer | null {
+  const { form } = question;
+  if (form === null || question.superlative !== null || question.ordinal !== null) return null;
+  if (question.negated || question.sum !== null || question.comparison !== null) return null;
+  const words = question.words.filter((word) => weightOf(word) >= 1 && !formWords.test(word));
+  if (words.length === 0) return null;
+  let best: { answer: Candidate; size: number; context: Context } | null = null;
+  for (const context of contextsOf(screen)) {
+    if (best !== null && context.pieces.length > best.size) break;
+    const around = context.pieces.flatMap((piece) => piece.words);
+    if (!words.every((word) => matchIn(word, around, false) >= found)) continue;
+    const candidates = candidatesIn(form, context, words);
+    const texts = [...new Set(candidates.map(({ text }) => text.toLowerCase()))];
+    if (texts.length > 1) return null;
+    const [answer] = candidates;
+    if (answer === undefined) continue;
+    if (best !== null && best.answer.text !== answer.text) return null;
+    best ??= { answer, size: context.pieces.length, context };
+  }
+  if (best === null || best.context.apart > 32) return null;
+  const { answer, size, context } = best;
+  const confidence = 0.86 - 0.015 * size - 0.004 * context.apart;
+  return answerOf(answer.text, [answer.piece, ...context.pieces.slice(0, 2)], confidence);
+}
+
+/** What in a place has the form of the answer, and is not what the question said itself. */
+function candidatesIn(
+  form: Form,
+  { pieces }: Context,
+  words: readonly string[],
+): readonly Candidate[] {
+  const shown = pieces.filter(({ kind }) => !noise.includes(kind));
+  const isAsked = (text: string) =>
+    text.toLowerCase().split(/[^\p{L}\p{N}]+/u).some((part) => part !== "" && words.some((word) => matchIn(word, [part], false) >= found)); // prettier-ignore
+  if (form === "message") return messagesIn(shown, words);
+  if (form === "person") {
+    const whole = shown.filter(({ text, value }) => value === null && looksLikeName(text) && !isAsked(text)); // prettier-ignore
+    const topmost = [...whole].sort((a, b) => middle(a) - middle(b) || a.box[0] - b.box[0])[0];
+    if (topmost !== undefined) return [{ text: topmost.text, piece: topmost }];
+    return shown.flatMap((piece) =>
+      piece.words.length < 3 ? [] : namesIn(piece.text).filter((name) => !isAsked(name)).map((text) => ({ text, piece })), // prettier-ignore
+    );
+  }
+  return shown.flatMap((piece) =>
+    ofForm(form, piece.text)
+      .filter((text) => form === "email" || form === "link" || !isAsked(text) || !/\p{L}/u.test(text))
+      .map((text) => ({ text, piece })),
+  );
+}
+
+/** What a message says: the longest text beside the name of who wrote it. */
+function messagesIn(pieces: readonly Piece[], words: readonly string[]): readonly Candidate[] {
+  const texts = pieces.filter(
+    ({ value, text, words: said }) =>
+      value === null && /\p{L}{2}/u.test(text) && !said.every((word) => matchIn(word, words, false) >= found), // prettier-ignore
+  );
+  const [longest] = [...texts].sort((a, b) => b.text.length - a.text.length);
+  const isSentence = longest !== undefined && longest.words.length >= 2;
+  return isSentence ? [{ text: longest.text, piece: longest }] : [];
+}
