@@ -261,8 +261,9 @@ export function beyond(question: Question, screen: Screen): { group: Group; item
   if (series === null) return null;
   if (series.values.length < series.group.items.length) return null;
   const kind = series.values[0]?.cell.value?.kind;
-  if (threshold.kind !== "number" && kind !== threshold.kind) return null;
   const header = headerWords(series.group, series.column);
+  const isPlain = kind === "number" && threshold.kind === "measure" && matchIn(threshold.unit, header) >= found; // prettier-ignore
+  if (threshold.kind !== "number" && kind !== threshold.kind && !isPlain) return null;
   if (threshold.kind === "number" && !words.some((word) => matchIn(word, header) >= found))
     return null;
   const items = series.values

@@ -1,6 +1,6 @@
 import type { Answer } from "./answer.js";
 import { answerOf, silent } from "./answer.js";
-import { fitsForm, ofForm } from "./forms.js";
+import { fitsForm, looksLikeName, ofForm } from "./forms.js";
 import type { Piece } from "./pieces.js";
 import type { Question, Wanted } from "./question.js";
 import { weightOf } from "./question.js";
@@ -42,6 +42,11 @@ export function lookUp(question: Question, screen: Screen): Answer {
   const near = candidates.filter(({ score }) => score > best.score - 0.03);
   const texts = [...new Set(near.map(({ text }) => text))];
   if (texts.length === 1) return answerOf(best.text, best.from, Math.min(1, best.score));
+  // "The next train to Harwick" is the first of them, where they stand in order.
+  if (/\bnext\b/u.test(question.text) && near.every(({ group, column }) => group === best.group && column === best.column)) {
+    const [first] = near;
+    if (first !== undefined && best.group !== null) return answerOf(first.text, first.from, 0.75);
+  }
   const isList =
     question.shape === "which" &&
     near.every(({ group, column }) => group === best.group && column === best.column) &&
@@ -69,7 +74,7 @@ export function isWanted(wanted: Wanted, piece: Piece): boolean {
     case "place":
       return piece.value === null && piece.kind !== "button";
     case "person":
-      return piece.value === null && piece.kind !== "button" && /\p{L}/u.test(piece.text);
+      return piece.value === null && piece.kind !== "button" && looksLikeName(piece.text);
     case "any":
       return false;
   }
@@ -84,6 +89,9 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
       : item.cells.flatMap((cell, column) => {
           if (cell === null || cell.kind === "button" || isOtherwise(question, cell, item)) return [];
           const said = wordsSaid(item, words, column);
+          const inside = insideOf(cell, words, said);
+          if (inside !== null)
+            return [{ text: inside, from: [cell, item.name], score: said.length > 0 ? 0.9 : 0, group, column }]; // prettier-ignore
           const strong = said.filter((word) => weightOf(word) >= 0.25);
           if (strong.length === 0 && ordinal === null) return [];
           const byKind = group.headers.length > 0 ? [] : wordsOfKind(cell.value);
@@ -112,6 +120,15 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
           return [{ text: cell.text, from: [cell, item.name], score, group, column }];
         }),
   );
+}
+
+/** "Light: shade" in a card: what stands behind the label, where the words ask for that and nothing else is open. */
+function insideOf(cell: Piece, words: readonly string[], said: readonly string[]): string | null {
+  const [, label, text] = /^([^:]{2,30}):\s+(\S.*)$/u.exec(cell.text) ?? [];
+  if (label === undefined || text === undefined) return null;
+  const open = words.filter((word) => weightOf(word) >= 0.25 && !said.includes(word));
+  const fits = open.length > 0 && open.every((word) => matchIn(word, wordsOf(label)) >= found);
+  return fits ? text : null;
 }
 
 /** Whether another place of a thing is of the kind that is asked for, and this one is not. */
@@ -181,7 +198,7 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
     const wantedWord = wantedWords[wanted];
     if (wantedWord !== undefined && matchIn(wantedWord, pair.words) >= found)
       [sum, total, hits] = [1, 1, 1];
-    const isTally = pair.labelPiece.text.includes("(") && pair.value?.kind === "number";
+    const isTally = pair.value?.kind === "number" && pair.strength >= 0.85 && question.shape === "count"; // prettier-ignore
     for (const word of asked) {
       const weight = weightOf(word);
       const match = matchIn(word, pair.words);

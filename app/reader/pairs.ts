@@ -17,6 +17,9 @@ export interface Pair {
   readonly isField: boolean;
 }
 
+/** What menu bars say, whatever they are seen as. */
+const menuWord = /^(?:File|Edit|View|Help|Tools|Window|Search|Format|Insert|Options)$/u;
+
 const acrossReach = 25;
 const downReach = 2.6;
 const labelKinds = ["text", "cell", "header", "row", "link", "menu_item", "tab", "button", "icon"];
@@ -25,6 +28,7 @@ const labelKinds = ["text", "cell", "header", "row", "link", "menu_item", "tab",
 export function pairsOf(pieces: readonly Piece[]): Pair[] {
   return pieces.flatMap((piece) => {
     if (toggleKinds.includes(piece.kind)) return [];
+    if (menuWord.test(piece.text)) return [];
     const inline = piece.text
       .split(/\s[|·•]\s/u)
       .flatMap((part) => inlinePair(piece, part.trim()) ?? []);
@@ -62,6 +66,17 @@ function inlinePair(piece: Piece, part: string): Pair | null {
     const value = readTail(part);
     if (value !== null) return { ...value, labelPiece: piece, ids: piece.ids, strength: 0.85, isField: false }; // prettier-ignore
   }
+  const numbered = /^((?:\p{L}[\p{L} ]{1,30} )?(?:no\.?|nr\.?|number|version|release|build|page|line|column|row|room|platform|gate|seat|level|step|order|invoice|receipt|ticket|booking)) ?[:#]? ?([\w./-]*\d[\w./-]*)$/iu.exec(part); // prettier-ignore
+  if (!colon && numbered) {
+    const [, label = "", text = ""] = numbered;
+    const words = wordsOf(`${label}${/\b(?:no|nr|order|invoice|receipt|ticket|booking)\.?$/iu.test(label) ? " number" : ""}`);
+    return { label, words, labelPiece: piece, text, value: readValue(text), ids: piece.ids, strength: 0.9, isField: false }; // prettier-ignore
+  }
+  const tally = /^(\p{L}[\p{L} &-]{1,30}) (\d{1,5})$/u.exec(part);
+  if (!colon && tally && ["menu_item", "row", "link", "tab", "cell", "button"].includes(piece.kind)) {
+    const [, label = "", text = ""] = tally;
+    return { label, words: wordsOf(label), labelPiece: piece, text, value: readValue(text), ids: piece.ids, strength: 0.85, isField: false }; // prettier-ignore
+  }
   const count = /^(\p{L}[^()]{1,40}?)\s?\(([\dIlO|]{1,5})\)$/u.exec(part);
   const [label, text] = colon
     ? [colon[1] ?? "", colon[2] ?? ""]
@@ -91,6 +106,7 @@ function readTail(text: string): Pick<Pair, "label" | "words" | "text" | "value"
   for (let at = 1; at < parts.length; at++) {
     const tail = parts.slice(at).join(" ");
     const value = readValue(tail);
+    if (/^(?:on|at|by|since|until|from|for|of|is)$/iu.test(parts[at] ?? "")) continue;
     const label = parts.slice(0, at).join(" ");
     if (value === null || value.kind === "number" || /\d/u.test(label)) continue;
     return { label, words: wordsOf(label), text: tail, value };

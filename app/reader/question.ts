@@ -58,7 +58,7 @@ const turned: readonly (readonly [RegExp, string])[] = [
 
 const shapes: readonly (readonly [RegExp, Question["shape"]])[] = [
   [/^(?:is|are) there\b|^(?:do|can) (?:you|i|we) (?:see|find)\b|^does (?:the|this|it)\b.*\b(?:have|contain|offer|show)\b|^gibt es\b|^y a-t-il\b|^hay\b/u, "presence"],
-  [/\b(?:how many|number of|wie ?viele|combien de|cuant[oa]s)\b/u, "count"],
+  [/\b(?:how many|(?<=^|the |total |what )number of|wie ?viele|combien de|cuant[oa]s)\b/u, "count"],
   [/^(?:is|are|was|were|do|does|did|has|have|can|could|will)\b|^(?:ist|sind|hat|kann|est-ce que|esta|tiene)\b/u, "yes-no"],
   [/^(?:which|who|whose|what (?!is\b|are\b|was\b|were\b|'s\b|does\b|do\b|did\b|time\b)\p{L}+|in which|at which|on which|to which|for which|from which|under which|by whom|to whom)\b|^(?:wer|welche[rsn]?|qui|quels?|quelles?|quien(?:es)?)\b/u, "which"],
 ]; // prettier-ignore
@@ -143,7 +143,7 @@ export function readQuestion(raw: string): Question {
   // "the open mail" is the one that is shown.
   const shown = text.replace(/\b(?:currently )?(?:open(?:ed)?|current|displayed|selected) (?=(?:e-?mail|mail|message|file|document|chat|conversation|note|page|recipe|article|invoice|order|contact|event)\b)/gu, ""); // prettier-ignore
   const receives = /^to whom?\b|\bwhom? .* (?:sent|addressed|written|delivered) to$/u.test(bare);
-  const said = [...contentWords(shown).filter((word) => !taken.has(word)), ...(receives ? ["recipient"] : [])]; // prettier-ignore
+  const said = [...contentWords(shown).filter((word) => !taken.has(word)), ...(receives ? ["recipient"] : []), ...(/\bfrom$|^from whom?\b/u.test(bare) ? ["sender"] : []), ...(/^how (?:did|do|does|can|will) (?:i|you|we|they|he|she)\b/u.test(bare) ? ["method"] : [])]; // prettier-ignore
   const words =
     indirect === undefined
       ? said

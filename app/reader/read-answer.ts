@@ -7,6 +7,7 @@ import { readCount } from "./count.js";
 import { ofForm } from "./forms.js";
 import { lookUp } from "./look-up.js";
 import { answerNearby } from "./nearby.js";
+import { readFitting } from "./predicate.js";
 import { readNegated, readPresence, readYesNo } from "./presence.js";
 import type { Question } from "./question.js";
 import { readQuestion } from "./question.js";
@@ -38,6 +39,8 @@ function readFrom(question: Question, screen: Screen): Answer {
     const sum = readSum(question, screen);
     if (sum.text !== null || question.sum === "mean") return sum;
   }
+  const fitting = question.state === null ? readFitting(question, screen) : null;
+  if (fitting !== null && ["count", "which"].includes(question.shape)) return fitting;
   if (question.shape === "count") return readCount(question, screen);
   if (question.superlative !== null) {
     const extreme = readExtreme(question, screen);

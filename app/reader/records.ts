@@ -42,7 +42,7 @@ export function groupsOf(pieces: readonly Piece[], lines: readonly Line[]): Grou
     return [false, true].flatMap((isBelow) => groupsOf(pieces.filter((piece) => middle(piece) > cut === isBelow), lines)); // prettier-ignore
   const stacks = stacksOf(pieces);
   const stacked = new Set(stacks.flatMap(({ items }) => items.flatMap(({ cells }) => cells)));
-  const found = grids.flatMap(besideEachOther).flatMap((grid) => {
+  const found = grids.flatMap((grid) => besideEachOther(grid, pieces)).flatMap((grid) => {
     const group = readCards(grid) ?? readStacked(grid) ?? readTable(grid);
     if (group === null || (group.shape === "list" && group.items.length < 2)) return [];
     const isSaid = ({ cells }: Item) =>
@@ -52,7 +52,7 @@ export function groupsOf(pieces: readonly Piece[], lines: readonly Line[]): Grou
     const own = new Set(said.flatMap(({ cells }) => cells));
     const withSections = said.map((item) => ({
       ...item,
-      section: sectionOf(item, lines, own),
+      section: grid.heading ?? sectionOf(item, lines, own),
     }));
     return [{ ...group, items: withSections }];
   });
@@ -90,19 +90,35 @@ function unevenAt(grid: Grid): number | null {
 }
 
 /** Lists side by side that only look like one table: each has its heading over its names alone. */
-function besideEachOther(grid: Grid): Grid[] {
-  const [first, ...others] = grid.rows;
-  if (first === undefined || first.length < 4 || first.length % 2 > 0 || others.length < 2) return [grid]; // prettier-ignore
-  const valued = first.map(
-    (_, column) => others.filter((row) => (row[column]?.value ?? null) !== null).length > 0.6 * others.length, // prettier-ignore
-  );
-  const alternates = valued.every((isValue, column) => isValue === (column % 2 === 1));
+function besideEachOther(grid: Grid, pieces: readonly Piece[]): (Grid & { heading?: Piece })[] {
+  const [first] = grid.rows;
+  if (first === undefined || first.length < 4 || first.length % 2 > 0) return [grid];
   const isHeaded = first.every((cell, column) => (cell === null) === (column % 2 === 1));
-  if (!alternates || !isHeaded) return [grid];
-  return Array.from({ length: first.length / 2 }, (_, index) => ({
-    rows: others.map((row) => row.slice(2 * index, 2 * index + 2)),
-  }));
+  const rows = isHeaded ? grid.rows.slice(1) : grid.rows;
+  if (rows.length < 2) return [grid];
+  const valued = first.map(
+    (_, column) => rows.filter((row) => (row[column]?.value ?? null) !== null).length > 0.6 * rows.length, // prettier-ignore
+  );
+  if (valued.some((isValue, column) => isValue !== (column % 2 === 1))) return [grid];
+  const over = rows[0]?.map((cell) => (cell === null ? undefined : headingOn(cell, pieces))) ?? [];
+  if (over.some((heading, column) => (heading === undefined) !== (column % 2 === 1))) return [grid];
+  return Array.from({ length: first.length / 2 }, (_, index) => {
+    const heading = over[2 * index];
+    const own = rows.map((row) => row.slice(2 * index, 2 * index + 2));
+    return heading === undefined ? { rows: own } : { rows: own, heading };
+  });
 }
+
+/** The text that stands right over a piece and begins or ends where it does. */
+const headingOn = (piece: Piece, pieces: readonly Piece[]): Piece | undefined =>
+  pieces.find(
+    (other) =>
+      other.value === null &&
+      bottom(other) <= piece.box[1] + 3 &&
+      piece.box[1] - bottom(other) < 2.2 * Math.min(piece.box[3], 30) &&
+      (Math.abs(other.box[0] - piece.box[0]) < 10 ||
+        Math.abs(other.box[0] + other.box[2] - piece.box[0] - piece.box[2]) < 10),
+  );
 
 function sectionOf(item: Item, lines: readonly Line[], own: ReadonlySet<Piece | null>) {
   const first = item.cells.find((cell) => cell !== null);

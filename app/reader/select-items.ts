@@ -40,7 +40,8 @@ function stackWords(group: Group, column: number): readonly string[] {
 /** The words over a column; without a heading those that its values say by their unit. */
 export function headerWords(group: Group, column: number): readonly string[] {
   const header = group.headers[column];
-  if (header !== null && header !== undefined) return header.words;
+  if (header !== null && header !== undefined)
+    return /^(?:#|no\.?|nr\.?|pos\.?|rank)$/iu.test(header.text) ? ["rank", "number"] : header.words;
   if (group.shape === "stack") return stackWords(group, column);
   const values = group.items.map(({ cells }) => cells[column]?.value ?? null);
   return wordsOfKind(values.find((value) => value !== null) ?? null);

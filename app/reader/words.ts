@@ -91,6 +91,8 @@ export function sameWord(asked: string, seen: string, withConcepts = true): numb
   if (short.length >= 4 && long.length - short.length <= 2 && long.startsWith(short)) return 0.78;
   if (long.length < 4 || /\d/u.test(long)) return 0;
   const limit = long.length >= 8 ? 2 : 1;
+  // "night" is no "light" misread: the first letter of short words must be right.
+  if (long.length < 7 && fold(a).slice(0, 1) !== fold(b).slice(0, 1)) return 0;
   const apart = distance(fold(a), fold(b), limit);
   return apart > limit || (apart > 0 && long.length < 5 && a.startsWith(b.slice(0, 1))) ? 0 : 0.75;
 }
