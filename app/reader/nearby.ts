@@ -50,6 +50,23 @@ export function answerNearby(question: Question, screen: Screen): Answer | null 
   return answerOf(answer.text, [answer.piece, ...context.pieces.slice(0, 2)], confidence);
 }
 
+/** A sentence that says all the words of the question, also the small ones, and one thing of the form. */
+export function answerInSentence(question: Question, screen: Screen): Answer | null {
+  const { form, words } = question;
+  if (form === null || form === "message" || question.superlative !== null || question.ordinal !== null) return null; // prettier-ignore
+  const needed = words.filter((word) => !formWords.test(word));
+  if (needed.length === 0 || needed.every((word) => weightOf(word) < 0.25)) return null;
+  const saying = screen.pieces.filter(
+    ({ words: said, kind }) =>
+      said.length >= needed.length + 3 && !noise.includes(kind) &&
+      needed.every((word) => matchIn(word, said, false) >= found),
+  ); // prettier-ignore
+  const candidates = saying.flatMap((piece) => candidatesIn(form, { pieces: [piece], apart: 0 }, needed)); // prettier-ignore
+  const [only] = candidates;
+  if (only === undefined || new Set(candidates.map(({ text }) => text)).size > 1) return null;
+  return answerOf(only.text, [only.piece], 0.8);
+}
+
 /** What in a place has the form of the answer, and is not what the question said itself. */
 function candidatesIn(
   form: Form,

@@ -2,11 +2,12 @@ import type { Size } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import type { Answer } from "./answer.js";
 import { answerOf, silent } from "./answer.js";
+import { readBubbles } from "./bubbles.js";
 import { beyond, readComparison, readExtreme, readSum } from "./compare.js";
 import { readCount } from "./count.js";
 import { ofForm } from "./forms.js";
 import { lookUp } from "./look-up.js";
-import { answerNearby } from "./nearby.js";
+import { answerInSentence, answerNearby } from "./nearby.js";
 import { readFitting } from "./predicate.js";
 import { readNegated, readPresence, readYesNo } from "./presence.js";
 import type { Question } from "./question.js";
@@ -14,6 +15,7 @@ import { readQuestion } from "./question.js";
 import type { Screen } from "./screen.js";
 import { readScreen } from "./screen.js";
 import { listOf, readWhichState, togglesFor } from "./states.js";
+import { readTextLines } from "./text-lines.js";
 
 /**
  * The answer to a question that the marks of a screen give, as short as it stands there; "yes" or
@@ -32,6 +34,8 @@ export function readAnswer(question: string, marks: readonly Mark[], size: Size)
 }
 
 function readFrom(question: Question, screen: Screen): Answer {
+  const running = readTextLines(question, screen) ?? readBubbles(question, screen);
+  if (running !== null) return running;
   if (question.difference) return readComparison(question, screen);
   if (question.shape === "presence") return readPresence(question, screen);
   if (question.shape === "yes-no") return readYesNo(question, screen);
@@ -69,6 +73,8 @@ function readFrom(question: Question, screen: Screen): Answer {
   if (question.state?.of === "checked" && question.shape === "which" && screen.toggles.length > 0)
     return silent("Which of them are on can't be told.");
   if (question.negated) return silent("What is denied can't be told from the screen.");
+  const sentence = answerInSentence(question, screen);
+  if (sentence !== null) return sentence;
   const looked = lookUp(question, screen);
   if (looked.text !== null && isOfForm(question, looked.text)) return looked;
   return answerNearby(question, screen) ?? looked;
