@@ -27,6 +27,8 @@ export function accepts(
       return isDate || (value.kind === "number" && value.amount > 1800 && value.amount < 2200);
     case "temperature":
       return value.unit.startsWith("°");
+    case "duration":
+      return value.kind === "time" || (value.kind === "measure" && /^(?:h|m(?!m)|s|d|w|y)/iu.test(value.unit)) || value.kind === "number"; // prettier-ignore
     case "number":
     case null:
       return !isDate;
@@ -84,11 +86,20 @@ function amountOf({ kind, amount, unit }: Value, isMixed: boolean): number {
   return kind === "time" ? Date.UTC(2999, 0, 1) + amount * 60_000 : amount;
 }
 
+const durationWords = /^(?:longest|shortest|fastest|slowest|quickest)$/u;
+
+/** Whether the values of a column are durations: by their unit, or by what the heading says of times. */
+const isDuration = ({ group, column, values }: Series): boolean =>
+  values.every(({ cell }) => cell.value?.kind === "measure") ||
+  (values.every(({ cell }) => cell.value?.kind === "time") &&
+    headerWords(group, column).some((word) => /^(?:time|duration|length|runtime)$/u.test(word)));
+
 /** "Which is the cheapest?", "Who has the highest score?" */
 export function readExtreme(question: Question, screen: Screen): Answer {
   const { superlative, words, wanted, noun } = question;
   if (superlative === null) return silent("Nothing is compared.");
-  const series = seriesFor(screen, superlative.of, words, superlative.most);
+  const durations = durationWords.test(superlative.word) ? seriesFor(screen, "duration", [...words, "duration"], superlative.most) : null; // prettier-ignore
+  const series = durations !== null && isDuration(durations) ? durations : seriesFor(screen, superlative.of, words, superlative.most); // prettier-ignore
   if (series === null) return silent("What is to be compared can't be told from the screen.");
   const { group, column } = series;
   let { values } = series;
@@ -114,8 +125,8 @@ export function readExtreme(question: Question, screen: Screen): Answer {
     );
   }
   // Without a heading nothing but the kind of value says that the right thing is compared.
-  const isHeaded = words.some((word) => matchIn(word, header) >= found);
-  if (superlative.of === null && !isHeaded && group.headers.length > 0)
+  const isHeaded = [...words, superlative.of ?? ""].some((word) => matchIn(word, header) >= found);
+  if (superlative.of === null && series !== durations && !isHeaded && group.headers.length > 0)
     return silent("The screen has no such column.");
   if (open.length > 1 || (open.length === 1 && open[0] !== noun && group.headers.length > 0))
     return silent(`The screen says nothing of “${open.join(" ")}”.`);
@@ -215,7 +226,9 @@ export function readComparison(question: Question, screen: Screen): Answer {
 export function readSum(question: Question, screen: Screen): Answer {
   const of = question.wanted === "money" || /\b(?:cost|price|pay)/u.test(question.text) ? "money" : null; // prettier-ignore
   const series =
-    seriesFor(screen, of, question.words) ?? seriesFor(screen, "money", question.words);
+    seriesFor(screen, of, question.words) ??
+    seriesFor(screen, "money", question.words) ??
+    seriesFor(screen, "size", question.words);
   if (series === null) return silent("What is to be added can't be told from the screen.");
   const { group, column } = series;
   const rest = question.words.filter(

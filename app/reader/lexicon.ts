@@ -19,11 +19,11 @@ export const concepts: readonly string[] = [
   "birthday born birthdate",
   "due deadline",
   "modified changed edited updated saved",
-  "received arrived arrive",
-  "depart departure leave leaves",
+  "received arrived arrive arrival arrives land lands landing",
+  "depart departure departs leave leaves takeoff off",
   "joined join",
   "location located place where folder path position venue destination direction",
-  "size big large heavy grosse taille tamano",
+  "size big large heavy space grosse taille tamano",
   "quantity qty number amount count units pieces",
   "type kind format sort",
   "company employer firm works work",
@@ -59,9 +59,19 @@ export const concepts: readonly string[] = [
   "lost lose loss losses",
   "drawn drew draw draws",
   "method way manner",
-  "artist singer band by",
+  "artist singer band by sing sings sang performs performed plays",
   "author writer by",
-  "length duration time",
+  "length duration time long",
+  "sunset set",
+  "sunrise rise",
+  "rating stars rated score",
+  "chance likely probability likelihood precipitation rain",
+  "responsible assignee assigned owner",
+  "weight weigh weighs heavy",
+  "height tall high",
+  "age old",
+  "distance far",
+  "balance amount",
 ];
 
 /** Words that say nothing about what is asked for. */
@@ -81,7 +91,7 @@ export const emptyWords = new Set(
 
 /** Nouns so general that a thing need not say them of itself. */
 export const generalNouns = new Set(
-  "item thing row entry line record element option file document person people somebody name mail message transaction appointment event result game product article number kind member contact customer student player user task process download upload flight plane train hotel tea book song day invoice order payment mark point grade score value text content information detail folder place".split(
+  "item thing row entry line record element option file document person people somebody name mail message transaction appointment event result game product article number kind member contact customer student player user task process download upload flight plane train hotel tea book song day invoice order payment mark point grade score value text money balance content information detail folder place".split(
     " ",
   ),
 );
@@ -93,7 +103,7 @@ export const linkVerbs = new Set(
   ),
 );
 
-export type Dimension = "money" | "size" | "date" | "number" | "temperature";
+export type Dimension = "money" | "size" | "date" | "number" | "temperature" | "duration";
 export interface Superlative {
   readonly most: boolean;
   /** What kind of value is compared; null where the question's other words have to say. */

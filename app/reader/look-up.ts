@@ -97,7 +97,7 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
           const byKind = group.headers.length > 0 ? [] : wordsOfKind(cell.value);
           const isKind = words.some((word) => matchIn(word, byKind) >= found);
           const headed = Math.max(headedBy(question, group, column, said), isKind ? 0.8 : 0);
-          const fits = isWanted(wanted, cell) && isOnlyOne(wanted, item, cell, said, group);
+          const fits = (isWanted(wanted, cell) || isOnlyOfForm(question, cell, item)) && isOnlyOne(wanted, item, cell, said, group);
           const isPlain = wanted === "any" && (ordinal !== null || isTold(item, words, said));
           const isName = cell === item.name && (question.shape === "which" || wanted === "person" || (isPlain && headed === 0)); // prettier-ignore
           if (ordinal !== null && wanted === "person" && cell !== item.name) return [];
@@ -131,6 +131,13 @@ function insideOf(cell: Piece, words: readonly string[], said: readonly string[]
   return fits ? text : null;
 }
 
+/** Whether a cell and no other one of the thing has the form that is asked for. */
+function isOnlyOfForm({ form }: Question, cell: Piece, item: Item): boolean {
+  if (form === null || form === "person" || form === "message") return false;
+  const fitting = item.cells.filter((each) => each !== null && ofForm(form, each.text).length > 0);
+  return fitting.length === 1 && fitting[0] === cell;
+}
+
 /** Whether another place of a thing is of the kind that is asked for, and this one is not. */
 function isOtherwise({ wanted, form, superlative }: Question, cell: Piece, item: Item): boolean {
   if (superlative !== null) return false;
@@ -152,7 +159,7 @@ const isTold = (item: Item, words: readonly string[], said: readonly string[]): 
 
 /** How well the heading of a column is what is asked for, 0–1. */
 function headedBy(
-  { words, wanted }: Question,
+  { words, wanted, form }: Question,
   group: Group,
   column: number,
   said: readonly string[],
@@ -161,7 +168,7 @@ function headedBy(
   const open = words.filter((word) => !said.includes(word));
   const best = Math.max(0, ...open.map((word) => matchIn(word, header)));
   if (best >= found) return best;
-  const word = wantedWords[wanted];
+  const word = form === "duration" ? "duration" : wantedWords[wanted];
   const means = word !== undefined && matchIn(word, header) >= found;
   return means ? 0.75 : 0;
 }

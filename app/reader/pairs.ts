@@ -1,4 +1,5 @@
 import type { Piece } from "./pieces.js";
+import type { Group } from "./records.js";
 import { bottom, fieldKinds, onOneLine, right, sharedAcross, toggleKinds } from "./pieces.js";
 import type { Value } from "./values.js";
 import { readValue } from "./values.js";
@@ -48,6 +49,18 @@ export function pairsOf(pieces: readonly Piece[]): Pair[] {
 
 /** What stands over a block of lines rather than beside a value. */
 const headsBlock = /\b(?:address|deliver|ship|bill|invoice|sender|recipient|contact|from|to)\b|:$/iu;
+
+/** A table of one row is nothing but labels over what they are labels of. */
+export function headedPairs(groups: readonly Group[]): Pair[] {
+  return groups.flatMap(({ headers, items }) => {
+    const [only, ...more] = items;
+    if (only === undefined || more.length > 0) return [];
+    return headers.flatMap((header, column) => {
+      const cell = only.cells[column] ?? null;
+      return header === null || cell === null ? [] : [pairOf(header, cell, 1)];
+    });
+  });
+}
 
 /** Whether what stands beside a label is a label like it, with something of its own below. */
 function isHeadingToo(side: Pair, under: Pair, pieces: readonly Piece[]): boolean {

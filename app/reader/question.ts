@@ -110,7 +110,7 @@ export function readQuestion(raw: string): Question {
     .replace(/\b(what|who|when|where|how|that|there|it)'s\b/gu, "$1 is")
     .replace(/n't\b/gu, " not")
     .replace(/\bca not\b/u, "can not")
-    .replace(/^how (?!much|many|big|large|expensive|cheap|far)\p{L}+ (?=is|are|was|were)/u, "what ")
+    .replace(/^how (?!much|many|big|large|expensive|cheap|far|long|late)\p{L}+ (?=(?:is|are|was|were)\b(?! it\b))/u, "what ")
     .replace(/[\s?!.]+$|^[¿¡]+/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
@@ -120,7 +120,7 @@ export function readQuestion(raw: string): Question {
   const shape = shapes.find(([pattern]) => pattern.test(bare))?.[1] ?? "value";
   const wanted = wanting.find(([pattern]) => pattern.test(bare))?.[1] ?? "any";
   const negated = /\b(?:not|no|never|n't|without|nobody|nicht|pas|un\w+ed)\b/u.test(bare.replace(/ no\.? \d/u, "")); // prettier-ignore
-  const ordinal = readOrdinal(bare.replace(/\b(?:first|last|second) (?:updated|modified|changed|names?|seen|login|logged|saved|edited|opened|used|played|visited|week|month|year|time)\b/gu, "")); // prettier-ignore
+  const ordinal = readOrdinal(bare.replace(/\bon the \d{1,2}(?:st|nd|rd|th)\b(?! (?:row|line|place|position))/gu, "").replace(/\b(?:first|last|second) (?:updated|modified|changed|names?|seen|login|logged|saved|edited|opened|used|played|visited|week|month|year|time)\b/gu, "")); // prettier-ignore
   const indirect = indirectly.find(([pattern]) => pattern.test(bare));
   const compared = longest(superlatives, bare) ?? readRank(bare);
   const superlative =

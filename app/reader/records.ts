@@ -128,7 +128,9 @@ function sectionOf(item: Item, lines: readonly Line[], own: ReadonlySet<Piece | 
 /** Cards side by side: each line says the same of all of them, and the lines differ. */
 function readCards({ rows }: Grid): Group | null {
   const types = rows.map((row) => {
-    const kinds = new Set(row.filter((cell) => cell !== null).map(typeOf));
+    const shown = row.filter((cell) => cell !== null);
+    const areDays = shown.every(({ text }) => /^(?:today|tomorrow|tonight|yesterday|(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*)\.?$/iu.test(text)); // prettier-ignore
+    const kinds = new Set(areDays ? ["text"] : shown.map(typeOf));
     if (kinds.size === 1) return [...kinds][0] ?? "";
     if (![...kinds].some((kind) => ["text", "mixed", "button"].includes(kind)))
       return [...kinds].sort().join(" ");
