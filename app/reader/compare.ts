@@ -255,7 +255,8 @@ export function readSum(question: Question, screen: Screen): Answer {
   }
   if (chosen.length < 2) return silent("There are not several values to add.");
   const sum = chosen.reduce((total, { amount }) => total + amount, 0);
-  const like = chosen.map(({ cell }) => cell.text).toSorted((a, b) => b.length - a.length)[0] ?? "";
+  const bySize = chosen.some(({ cell }) => cell.value?.kind === "size");
+  const like = chosen.toSorted((a, b) => (bySize ? b.amount - a.amount : b.cell.text.length - a.cell.text.length))[0]?.cell.text ?? ""; // prettier-ignore
   const amount = question.sum === "mean" ? sum / chosen.length : sum;
   const isUneven = question.sum === "mean" && !Number.isInteger(amount);
   const text = isUneven && !/[.,]\d{1,2}$/u.test(like) ? String(Math.round(amount * 10) / 10) : writeAmount(amount, like); // prettier-ignore

@@ -70,9 +70,11 @@ function clustersOf(pieces: readonly Piece[]): Context[] {
   return clusters;
 }
 
-/** How far apart two pieces stand; side by side counts less than one below the other. */
+/** How far apart what two pieces say stands, which in rows and the like has room around it; side by side counts less than one below the other. */
 function distance(a: Piece, b: Piece): number {
-  const across = Math.max(0, Math.max(a.box[0], b.box[0]) - Math.min(right(a), right(b)));
-  const down = Math.max(0, Math.max(a.box[1], b.box[1]) - Math.min(bottom(a), bottom(b)));
+  const [sideA, sideB] = [a, b].map(({ kind }) => (kind === "text" ? 0 : 12)) as [number, number];
+  const [roomA, roomB] = [a, b].map(({ kind, box }) => (kind === "text" ? 0 : Math.max(0, (box[3] - 16) / 2))) as [number, number]; // prettier-ignore
+  const across = Math.max(0, Math.max(a.box[0] + sideA, b.box[0] + sideB) - Math.min(right(a) - sideA, right(b) - sideB)); // prettier-ignore
+  const down = Math.max(0, Math.max(a.box[1] + roomA, b.box[1] + roomB) - Math.min(bottom(a) - roomA, bottom(b) - roomB)); // prettier-ignore
   return Math.hypot(0.5 * across, down);
 }

@@ -55,6 +55,7 @@ const squeeze = (text: string) => text.replace(/\s+/gu, "").toLowerCase();
 export function piecesOf(marks: readonly Mark[]): Piece[] {
   const drafts: Draft[] = marks
     .flatMap((mark) => linesWithin(mark))
+    .flatMap((mark) => partsWithin(mark))
     .filter(({ kind }) => kind !== "scrollbar" && kind !== "image")
     .map(({ id, text, box, kind, state }) => ({
       ids: [id],
@@ -84,6 +85,20 @@ function linesWithin(mark: Mark): Mark[] {
   return lines.map((text, index): Mark => {
     const wide = Math.min(width, 9 * text.length);
     return { ...mark, text, kind: "text", box: [x, y + index * each, wide, 0.8 * each] };
+  });
+}
+
+/** "Noor · due 20 May" says several things, which only happen to stand on one line. */
+function partsWithin(mark: Mark): Mark[] {
+  const parts = mark.text.split(/\s+[·•|]\s+/u);
+  if (mark.kind !== "text" || parts.length < 2 || parts.some((part) => part.trim() === "")) return [mark]; // prettier-ignore
+  const [x, y, width, height] = mark.box;
+  const each = width / mark.text.length;
+  let at = 0;
+  return parts.map((text): Mark => {
+    const start = mark.text.indexOf(text, at);
+    at = start + text.length;
+    return { ...mark, text, box: [x + start * each, y, text.length * each, height] };
   });
 }
 
