@@ -57,7 +57,8 @@ export function headedPairs(groups: readonly Group[]): Pair[] {
     if (only === undefined || more.length > 0) return [];
     return headers.flatMap((header, column) => {
       const cell = only.cells[column] ?? null;
-      return header === null || cell === null ? [] : [pairOf(header, cell, 1)];
+      if (header === null || cell === null) return [];
+      return cell.box[1] - bottom(header) < 1.6 * Math.min(header.box[3], 26) ? [pairOf(header, cell, 0.95)] : []; // prettier-ignore
     });
   });
 }
@@ -84,6 +85,11 @@ function inlinePair(piece: Piece, part: string): Pair | null {
     const [, label = "", text = ""] = numbered;
     const words = wordsOf(`${label}${/\b(?:no|nr|order|invoice|receipt|ticket|booking)\.?$/iu.test(label) ? " number" : ""}`);
     return { label, words, labelPiece: piece, text, value: readValue(text), ids: piece.ids, strength: 0.9, isField: false }; // prettier-ignore
+  }
+  const capital = /^(\p{Lu}{3,}(?: \p{Lu}{3,})?) (\S.*)$/u.exec(part);
+  if (!colon && capital && !/^\p{Lu}{3,}/u.test(capital[2] ?? "")) {
+    const [, label = "", text = ""] = capital;
+    return { label, words: wordsOf(label), labelPiece: piece, text, value: readValue(text), ids: piece.ids, strength: 0.85, isField: false }; // prettier-ignore
   }
   const tally = /^(\p{L}[\p{L} &-]{1,30}) (\d{1,5})$/u.exec(part);
   if (!colon && tally && ["menu_item", "row", "link", "tab", "cell", "button"].includes(piece.kind)) {
@@ -138,7 +144,7 @@ function beside(label: Piece, pieces: readonly Piece[]): Pair | null {
         onOneLine(piece, label) &&
         piece.box[0] > label.box[0] + 4 &&
         piece.box[0] - right(label) > -0.5 * label.box[2] &&
-        piece.box[0] - right(label) < acrossReach * height,
+        piece.box[0] - right(label) < (isField(piece) ? 2 : 1) * acrossReach * height,
     )
     .sort((a, b) => a.box[0] - b.box[0])[0];
   if (!next || toggleKinds.includes(next.kind) || ["icon", "window_control"].includes(next.kind))

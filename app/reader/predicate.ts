@@ -1,7 +1,7 @@
 import type { Answer } from "./answer.js";
 import { answerOf, silent, yesOrNo } from "./answer.js";
 import type { Piece } from "./pieces.js";
-import type { Question } from "./question.js";
+import { weightOf, type Question } from "./question.js";
 import type { Group, Item } from "./records.js";
 import type { Screen } from "./screen.js";
 import { found, wordsSaid } from "./select-items.js";
@@ -89,8 +89,11 @@ function fitting(question: Question, screen: Screen): { fit: Stood[]; rest: Stoo
   for (const state of predicatesOf(question))
     for (const group of screen.groups) {
       const all = standsIn(group, state);
-      if (all.some(({ stand }) => stand === "yes"))
-        return { fit: all.filter(({ stand }) => stand === "yes"), rest: all.filter(({ stand }) => stand !== "yes"), state };
+      // Where some say it in these very words, those that say it in others are not counted with them.
+      const words = wordsOf(state);
+      const exact = all.filter(({ cell, stand }) => stand === "yes" && coverage(words, cell.words, false) >= 0.9);
+      const fit = exact.length > 0 ? exact : all.filter(({ stand }) => stand === "yes");
+      if (fit.length > 0) return { fit, rest: all.filter((each) => !fit.includes(each)), state };
     }
   return null;
 } // prettier-ignore
@@ -128,9 +131,12 @@ export function readStanding(question: Question, screen: Screen): Answer | null 
       const scored = all.map((each) => ({ ...each, said: wordsSaid(each.item, subject).length }));
       const most = Math.max(...scored.map(({ said }) => said));
       const named = scored.filter(({ said }) => said === most);
-      const strong = subject.filter((word) => named[0] !== undefined && named[0].item.cells.some((cell) => matchIn(word, cell?.words ?? [], false) >= found)); // prettier-ignore
+      const strong = subject.filter((word) => weightOf(word) >= 1);
+      const around = [...(screen.title?.words ?? []), ...group.headers.flatMap((header) => header?.words ?? []), ...group.items.flatMap(({ section }) => section?.words ?? [])]; // prettier-ignore
+      const isSaid = (word: string) =>
+        matchIn(word, around) >= found || named[0]?.item.cells.some((cell) => matchIn(word, cell?.words ?? [], false) >= found) === true; // prettier-ignore
       const [only, ...others] = named;
-      if (only === undefined || others.length > 0 || strong.length === 0) continue;
+      if (only === undefined || others.length > 0 || most === 0 || !strong.every(isSaid)) continue;
       // Where others say it in this place, whatever else stands there denies it.
       const isSaidOfOthers = all.some(({ stand }) => stand === "yes");
       if (only.stand === "unsaid" && !isSaidOfOthers) continue;

@@ -4,6 +4,8 @@ import type { Answer } from "./answer.js";
 import { answerOf, silent } from "./answer.js";
 import { readBubbles } from "./bubbles.js";
 import { beyond, readComparison, readExtreme, readSum } from "./compare.js";
+import { readQuantity } from "./quantity.js";
+import { readSection } from "./sections.js";
 import { readCount } from "./count.js";
 import { ofForm } from "./forms.js";
 import { lookUp } from "./look-up.js";
@@ -45,7 +47,9 @@ function readFrom(question: Question, screen: Screen): Answer {
   }
   const fitting = question.state === null ? readFitting(question, screen) : null;
   if (fitting !== null && ["count", "which"].includes(question.shape)) return fitting;
-  if (question.shape === "count") return readCount(question, screen);
+  if (question.shape === "count") return readQuantity(question, screen) ?? readCount(question, screen); // prettier-ignore
+  const listed = readSection(question, screen);
+  if (listed !== null) return listed;
   if (question.superlative !== null) {
     const extreme = readExtreme(question, screen);
     if (extreme.text !== null || question.ordinal === null) return extreme;
@@ -77,7 +81,7 @@ function readFrom(question: Question, screen: Screen): Answer {
   if (sentence !== null) return sentence;
   const looked = lookUp(question, screen);
   if (looked.text !== null && isOfForm(question, looked.text)) return looked;
-  return answerNearby(question, screen) ?? looked;
+  return answerNearby(question, screen) ?? readQuantity(question, screen) ?? looked;
 }
 
 /** Whether an answer has the form that was asked for, as far as that can be told. */
@@ -88,6 +92,10 @@ function isOfForm({ form }: Question, text: string): boolean {
 
 /** "What is the title of the window?" */
 function readTitle({ text }: Question, { title }: Screen): Answer | null {
+  if (/\bname of (?:the|this) (?:open )?(?:file|document)\b|\b(?:which|what) (?:file|document) is (?:open|shown|being edited)\b|\b(?:file ?name)\b/u.test(text)) {
+    const name = /(?:^|[\s/\\*])([^\s/\\*]+\.\p{L}[\p{L}\d]{1,4})(?=$|[\s)*–—-])/u.exec(title?.text ?? "")?.[1];
+    if (name !== undefined) return answerOf(name, [title], 0.8);
+  }
   const isAsked =
     /\b(?:title|heading|headline|caption|titel|titre|titulo)\b.*\b(?:window|dialog|page|screen|program|app|fenster|fenetre|ventana)\b|^what is the (?:title|heading)$|\b(?:window|page|dialog) (?:title|heading)\b/u;
   if (!isAsked.test(text)) return null;

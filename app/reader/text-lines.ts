@@ -49,18 +49,27 @@ function statedIn({ pieces }: Screen, noun: string): Answer | null {
 
 /** The running text of a screen: the longest run of lines that begin at one side. */
 function textOf({ pieces }: Screen): TextLines | null {
+  const bars = pieces.filter(({ kind }) => kind === "menu" || kind === "window_control");
+  const top = Math.max(-Infinity, ...bars.map((piece) => bottom(piece)));
+  const area = pieces.find(({ kind, box }) => kind === "text_area" && box[2] > 200);
   const plain = pieces.filter(
-    ({ kind, text }) => ["text", "row", "cell", "text_area"].includes(kind) && text !== "",
-  );
+    ({ kind, text, box }) =>
+      ["text", "row", "cell", "text_area", "menu_item"].includes(kind) && text !== "" && box[1] >= top - 4 &&
+      (area === undefined || bottom(area) >= box[1]),
+  ); // prettier-ignore
   let best: readonly Piece[] = [];
   for (const first of plain) {
-    if (first.kind !== "text") continue;
+    if (first.kind !== "text" || (area !== undefined && Math.abs(first.box[0] - area.box[0]) > 40)) continue; // prettier-ignore
     const left = plain.filter((piece) => piece.kind === "text" && Math.abs(piece.box[0] - first.box[0]) < 5); // prettier-ignore
     const run = runFrom(first, left);
     const rank = (all: readonly Piece[]) => all.length + all.filter(({ text }) => text.includes(" ")).length; // prettier-ignore
     if (rank(run) > rank(best)) best = run;
   }
   if (best.length < 2) return null;
+  // Where lines were seen as one, which is which can't be told.
+  const [x = 0, usual = 16] = [best[0]?.box[0], best[0]?.box[3]];
+  const isJoined = plain.some(({ kind, box, words }) => kind !== "text" && words.length > 1 && box[3] > 1.5 * usual && Math.abs(box[0] - x) < 24); // prettier-ignore
+  if (isJoined) return null;
   const centres = best.map((piece) => middle(piece));
   const gaps = centres.slice(1).map((y, index) => y - (centres[index] ?? 0));
   const pitch = Math.min(...gaps.filter((gap) => gap > 6));
