@@ -2,7 +2,8 @@ import type { Form } from "./question.js";
 import { normalise } from "./words.js";
 
 const number = "\\d{1,3}(?:[ .,'\\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?";
-const time = "(?<![\\d.,€$£])(?:(?:[01]?\\d|2[0-4])[:h][0-5]\\d(?!\\d)(?:\\s?[ap]\\.?m\\b\\.?)?|(?:0?[1-9]|1[0-2])(?:[.][0-5]\\d)?\\s?[ap]\\.?m\\b)";
+const time =
+  "(?<![\\d.,€$£])(?:(?:[01]?\\d|2[0-4])[:h][0-5]\\d(?!\\d)(?:\\s?[ap]\\.?m\\b\\.?)?|(?:0?[1-9]|1[0-2])(?:[.][0-5]\\d)?\\s?[ap]\\.?m\\b)";
 const monthName = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?";
 const dayName = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?";
 const date = `(?:${dayName}\\.?,? )?(?:\\d{1,2}(?:st|nd|rd|th)?\\.? ${monthName}(?:,? \\d{4})?|${monthName} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})`;

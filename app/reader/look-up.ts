@@ -43,7 +43,10 @@ export function lookUp(question: Question, screen: Screen): Answer {
   const texts = [...new Set(near.map(({ text }) => text))];
   if (texts.length === 1) return answerOf(best.text, best.from, Math.min(1, best.score));
   // "The next train to Harwick" is the first of them, where they stand in order.
-  if (/\bnext\b/u.test(question.text) && near.every(({ group, column }) => group === best.group && column === best.column)) {
+  if (
+    /\bnext\b/u.test(question.text) &&
+    near.every(({ group, column }) => group === best.group && column === best.column)
+  ) {
     const [first] = near;
     if (first !== undefined && best.group !== null) return answerOf(first.text, first.from, 0.75);
   }
@@ -87,7 +90,8 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
     item === null
       ? []
       : item.cells.flatMap((cell, column) => {
-          if (cell === null || cell.kind === "button" || isOtherwise(question, cell, item)) return [];
+          if (cell === null || cell.kind === "button" || isOtherwise(question, cell, item))
+            return [];
           const said = wordsSaid(item, words, column);
           const inside = insideOf(cell, words, said);
           if (inside !== null)
@@ -97,7 +101,9 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
           const byKind = group.headers.length > 0 ? [] : wordsOfKind(cell.value);
           const isKind = words.some((word) => matchIn(word, byKind) >= found);
           const headed = Math.max(headedBy(question, group, column, said), isKind ? 0.8 : 0);
-          const fits = (isWanted(wanted, cell) || isOnlyOfForm(question, cell, item)) && isOnlyOne(wanted, item, cell, said, group);
+          const fits =
+            (isWanted(wanted, cell) || isOnlyOfForm(question, cell, item)) &&
+            isOnlyOne(wanted, item, cell, said, group);
           const isPlain = wanted === "any" && (ordinal !== null || isTold(item, words, said));
           const isName = cell === item.name && (question.shape === "which" || wanted === "person" || (isPlain && headed === 0)); // prettier-ignore
           if (ordinal !== null && wanted === "person" && cell !== item.name) return [];

@@ -81,13 +81,16 @@ function candidatesIn(
     const whole = shown.filter(({ text, value }) => value === null && looksLikeName(text) && !isAsked(text)); // prettier-ignore
     const topmost = [...whole].sort((a, b) => middle(a) - middle(b) || a.box[0] - b.box[0])[0];
     if (topmost !== undefined) return [{ text: topmost.text, piece: topmost }];
-    return shown.flatMap((piece) =>
+    return shown.flatMap(
+      (piece) =>
       piece.words.length < 3 ? [] : namesIn(piece.text).filter((name) => !isAsked(name)).map((text) => ({ text, piece })), // prettier-ignore
     );
   }
   return shown.flatMap((piece) =>
     ofForm(form, piece.text)
-      .filter((text) => form === "email" || form === "link" || !isAsked(text) || !/\p{L}/u.test(text))
+      .filter(
+        (text) => form === "email" || form === "link" || !isAsked(text) || !/\p{L}/u.test(text),
+      )
       .map((text) => ({ text, piece })),
   );
 }

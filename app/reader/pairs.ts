@@ -48,7 +48,8 @@ export function pairsOf(pieces: readonly Piece[]): Pair[] {
 }
 
 /** What stands over a block of lines rather than beside a value. */
-const headsBlock = /\b(?:address|deliver|ship|bill|invoice|sender|recipient|contact|from|to)\b|:$/iu;
+const headsBlock =
+  /\b(?:address|deliver|ship|bill|invoice|sender|recipient|contact|from|to)\b|:$/iu;
 
 /** A table of one row is nothing but labels over what they are labels of. */
 export function headedPairs(groups: readonly Group[]): Pair[] {
@@ -83,7 +84,9 @@ function inlinePair(piece: Piece, part: string): Pair | null {
   const numbered = /^((?:\p{L}[\p{L} ]{1,30} )?(?:no\.?|nr\.?|number|version|release|build|page|line|column|row|room|platform|gate|seat|level|step|order|invoice|receipt|ticket|booking)) ?[:#]? ?([\w./-]*\d[\w./-]*)$/iu.exec(part); // prettier-ignore
   if (!colon && numbered) {
     const [, label = "", text = ""] = numbered;
-    const words = wordsOf(`${label}${/\b(?:no|nr|order|invoice|receipt|ticket|booking)\.?$/iu.test(label) ? " number" : ""}`);
+    const words = wordsOf(
+      `${label}${/\b(?:no|nr|order|invoice|receipt|ticket|booking)\.?$/iu.test(label) ? " number" : ""}`,
+    );
     return { label, words, labelPiece: piece, text, value: readValue(text), ids: piece.ids, strength: 0.9, isField: false }; // prettier-ignore
   }
   const capital = /^(\p{Lu}{3,}(?: \p{Lu}{3,})?) (\S.*)$/u.exec(part);
@@ -92,7 +95,11 @@ function inlinePair(piece: Piece, part: string): Pair | null {
     return { label, words: wordsOf(label), labelPiece: piece, text, value: readValue(text), ids: piece.ids, strength: 0.85, isField: false }; // prettier-ignore
   }
   const tally = /^(\p{L}[\p{L} &-]{1,30}) (\d{1,5})$/u.exec(part);
-  if (!colon && tally && ["menu_item", "row", "link", "tab", "cell", "button"].includes(piece.kind)) {
+  if (
+    !colon &&
+    tally &&
+    ["menu_item", "row", "link", "tab", "cell", "button"].includes(piece.kind)
+  ) {
     const [, label = "", text = ""] = tally;
     return { label, words: wordsOf(label), labelPiece: piece, text, value: readValue(text), ids: piece.ids, strength: 0.85, isField: false }; // prettier-ignore
   }
@@ -179,7 +186,7 @@ function below(label: Piece, pieces: readonly Piece[]): Pair | null {
 /** An address goes on in the lines below. */
 function withLinesBelow(pair: Pair, first: Piece, pieces: readonly Piece[]): Pair {
   const lines = [first];
-  for (let last = first; lines.length < 6; ) {
+  for (let last = first; lines.length < 6;) {
     const next = pieces.find(
       ({ box, kind }) =>
         kind === last.kind &&

@@ -10,7 +10,8 @@ import { matchIn, wordsOf } from "./words.js";
 const amount = /(?<![\p{L}\d.,:/-])(\d[\d.,]*)\s?(kg|g|mg|l|ml|cl|dl|oz|lbs?|cups?|tsp|tbsp|teaspoons?|tablespoons?|km|m|cm|mm|pieces?|slices?|x|×)?\s((?:[\p{L}'-]+\s?){1,4})/giu; // prettier-ignore
 
 /** Words that a question says besides what is counted. */
-const aside = /^(?:left|remaining|available|installed|need|needed|required|goes?|go|used?|shown|free|total)$/u;
+const aside =
+  /^(?:left|remaining|available|installed|need|needed|required|goes?|go|used?|shown|free|total)$/u;
 
 /**
  * "How many apps are installed?" where the screen says "97 apps", "How much ginger?" where it says

@@ -48,12 +48,19 @@ const polite =
 
 /** Statements and commands that ask, put as the question that they mean. */
 const turned: readonly (readonly [RegExp, string])[] = [
+  [
+    /^((?:in|on|from|at|under|inside|according to) [^,]+), ((?:what|which|who|when|where|how|is|are|does|do|did|has|was) .+)$/u,
+    "$2 $1",
+  ],
   [/^(?:whether|if|that) there (is|are)\b/u, "$1 there"],
   [/^(?:whether|if|that) (.+?) (is|are|was|were|has|have|can|does|do|did) (?=\S)/u, "$2 $1 "],
   [/^(?:whether|if) (.+)$/u, "does $1"],
   [/^count (?:up )?(?:all )?(?:of )?(?:the |my )?(?:number of )?/u, "how many "],
   [/^(?:the )?(?:number|count|amount) of (?=\p{L}+s\b)/u, "how many "],
-  [/^(?:the )?name of the (person|one|man|woman|colleague|employee|player) (?=who|that|with)/u, "which $1 "],
+  [
+    /^(?:the )?name of the (person|one|man|woman|colleague|employee|player) (?=who|that|with)/u,
+    "which $1 ",
+  ],
 ];
 
 const shapes: readonly (readonly [RegExp, Question["shape"]])[] = [
@@ -110,7 +117,10 @@ export function readQuestion(raw: string): Question {
     .replace(/\b(what|who|when|where|how|that|there|it)'s\b/gu, "$1 is")
     .replace(/n't\b/gu, " not")
     .replace(/\bca not\b/u, "can not")
-    .replace(/^how (?!much|many|big|large|expensive|cheap|far|long|late)\p{L}+ (?=(?:is|are|was|were)\b(?! it\b))/u, "what ")
+    .replace(
+      /^how (?!much|many|big|large|expensive|cheap|far|long|late)\p{L}+ (?=(?:is|are|was|were)\b(?! it\b))/u,
+      "what ",
+    )
     .replace(/[\s?!.]+$|^[¿¡]+/gu, "")
     .replace(/\s+/gu, " ")
     .trim();

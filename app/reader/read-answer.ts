@@ -92,8 +92,14 @@ function isOfForm({ form }: Question, text: string): boolean {
 
 /** "What is the title of the window?" */
 function readTitle({ text }: Question, { title }: Screen): Answer | null {
-  if (/\bname of (?:the|this) (?:open )?(?:file|document)\b|\b(?:which|what) (?:file|document) is (?:open|shown|being edited)\b|\b(?:file ?name)\b/u.test(text)) {
-    const name = /(?:^|[\s/\\*])([^\s/\\*]+\.\p{L}[\p{L}\d]{1,4})(?=$|[\s)*–—-])/u.exec(title?.text ?? "")?.[1];
+  if (
+    /\bname of (?:the|this) (?:open )?(?:file|document)\b|\b(?:which|what) (?:file|document) is (?:open|shown|being edited)\b|\b(?:file ?name)\b/u.test(
+      text,
+    )
+  ) {
+    const name = /(?:^|[\s/\\*])([^\s/\\*]+\.\p{L}[\p{L}\d]{1,4})(?=$|[\s)*–—-])/u.exec(
+      title?.text ?? "",
+    )?.[1];
     if (name !== undefined) return answerOf(name, [title], 0.8);
   }
   const isAsked =

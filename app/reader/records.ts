@@ -38,28 +38,31 @@ const typeOf = (piece: Piece | null): string =>
 export function groupsOf(pieces: readonly Piece[], lines: readonly Line[]): Group[] {
   const grids = gridsOf(pieces);
   const cut = grids.map(unevenAt).find((each) => each !== null);
-  if (cut !== undefined && cut !== null)
+  if (cut !== undefined)
     return [false, true].flatMap((isBelow) => groupsOf(pieces.filter((piece) => middle(piece) > cut === isBelow), lines)); // prettier-ignore
   const stacks = stacksOf(pieces);
   const stacked = new Set(stacks.flatMap(({ items }) => items.flatMap(({ cells }) => cells)));
-  const found = grids.flatMap((grid) => besideEachOther(grid, pieces)).flatMap((grid) => {
-    const group = readCards(grid) ?? readStacked(grid) ?? readTable(grid);
-    if (group === null || (group.shape === "list" && group.items.length < 2)) return [];
-    const isSaid = ({ cells }: Item) =>
-      cells.some((cell) => cell !== null && typeOf(cell) !== "button" && cell.text.length > 1);
-    const said = group.items.filter(isSaid);
-    if (said.length === 0 || (said.length < 2 && group.shape === "list")) return [];
-    const own = new Set(said.flatMap(({ cells }) => cells));
-    const withSections = said.map((item) => ({
-      ...item,
-      section: grid.heading ?? sectionOf(item, lines, own),
-    }));
-    return [{ ...group, items: withSections }];
-  });
+  const found = grids
+    .flatMap((grid) => besideEachOther(grid, pieces))
+    .flatMap((grid) => {
+      const group = readCards(grid) ?? readStacked(grid) ?? readTable(grid);
+      if (group === null || (group.shape === "list" && group.items.length < 2)) return [];
+      const isSaid = ({ cells }: Item) =>
+        cells.some((cell) => cell !== null && typeOf(cell) !== "button" && cell.text.length > 1);
+      const said = group.items.filter(isSaid);
+      if (said.length === 0 || (said.length < 2 && group.shape === "list")) return [];
+      const own = new Set(said.flatMap(({ cells }) => cells));
+      const withSections = said.map((item) => ({
+        ...item,
+        section: grid.heading ?? sectionOf(item, lines, own),
+      }));
+      return [{ ...group, items: withSections }];
+    });
   // A table is surer than a stack; what only happens to stand side by side in a stack is none.
   const sure = found.filter(
     ({ shape, items, headers }) =>
-      (shape === "table" && headers.length > 2) || shape === "cards" ||
+      (shape === "table" && headers.length > 2) ||
+      shape === "cards" ||
       items.every(({ cells }) => cells.every((cell) => cell === null || !stacked.has(cell))),
   );
   const taken = new Set(sure.flatMap(({ items }) => items.flatMap(({ cells }) => cells)));
@@ -78,7 +81,12 @@ function unevenAt(grid: Grid): number | null {
   if (widest < Math.max(1.5 * usual, usual + 8) || at < 2 || rows.length - at < 2) return null;
   const [above, below] = [rows.slice(0, at), rows.slice(at)];
   const kindsIn = (part: readonly Row[], column: number) =>
-    new Set(part.map((row) => row[column] ?? null).filter((c) => c !== null).map(typeOf));
+    new Set(
+      part
+        .map((row) => row[column] ?? null)
+        .filter((c) => c !== null)
+        .map(typeOf),
+    );
   const both = (rows[0] ?? []).flatMap((_, column) => {
     const [first, second] = [kindsIn(above, column), kindsIn(below, column)];
     if (first.size === 0 || second.size === 0) return [];

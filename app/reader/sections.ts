@@ -40,10 +40,17 @@ export function readSection(question: Question, screen: Screen): Answer | null {
 /** What stands below a heading at one left side and one distance. */
 function linesUnder(head: Piece, pieces: readonly Piece[]): Piece[] {
   const below = pieces
-    .filter(({ kind, box }) => !toggleKinds.includes(kind) && !fieldKinds.includes(kind) && kind !== "button" && middle({ box }) > bottom(head)) // prettier-ignore
+    .filter(
+      ({ kind, box }) =>
+        !toggleKinds.includes(kind) &&
+        !fieldKinds.includes(kind) &&
+        kind !== "button" &&
+        middle({ box }) > bottom(head),
+    ) // prettier-ignore
     .sort((a, b) => middle(a) - middle(b));
   const [first] = below.filter(({ box }) => box[0] >= head.box[0] - 6 && box[0] < head.box[0] + 60);
-  if (first === undefined || first.box[1] - bottom(head) > 2.5 * Math.min(head.box[3], 28)) return [];
+  if (first === undefined || first.box[1] - bottom(head) > 2.5 * Math.min(head.box[3], 28))
+    return [];
   const run = [first];
   let pitch = Infinity;
   for (const piece of below) {

@@ -44,7 +44,8 @@ function blocksOf(all: readonly Line[]): Line[][] {
     const [small, large] = [Math.max(3, sorted[at - 1] ?? 0), sorted[at] ?? 0];
     const isClear = large >= wider.ratio * small && large - small >= wider.least;
     const few = Math.min(at, sorted.length - at) >= 2;
-    if (isClear && few && large / small > best) [best, limit] = [large / small, (small + large) / 2];
+    if (isClear && few && large / small > best)
+      [best, limit] = [large / small, (small + large) / 2];
   }
   const blocks: Line[][] = [];
   for (const [index, line] of all.entries()) {

@@ -77,7 +77,12 @@ function textOf({ pieces }: Screen): TextLines | null {
   for (const piece of best) {
     const index = Math.round((middle(piece) - (centres[0] ?? 0)) / pitch);
     const onIt = plain
-      .filter((other) => other !== piece && other.box[0] > piece.box[0] && Math.abs(middle(other) - middle(piece)) < 0.4 * pitch) // prettier-ignore
+      .filter(
+        (other) =>
+          other !== piece &&
+          other.box[0] > piece.box[0] &&
+          Math.abs(middle(other) - middle(piece)) < 0.4 * pitch,
+      ) // prettier-ignore
       .sort((a, b) => a.box[0] - b.box[0]);
     const all = [piece, ...onIt];
     lines.set(index, { text: all.map(({ text }) => text).join(" "), pieces: all });

@@ -79,7 +79,12 @@ export function readValue(raw: string): Value | null {
   const size = sizePattern.exec(text);
   if (size) {
     const { amount, decimals } = readNumber(size[1] ?? "");
-    return { kind: "size", amount: amount * 1024 ** powerOf(size[2] ?? ""), unit: size[2] ?? "", decimals };
+    return {
+      kind: "size",
+      amount: amount * 1024 ** powerOf(size[2] ?? ""),
+      unit: size[2] ?? "",
+      decimals,
+    };
   }
   const measure = measurePattern.exec(text);
   if (measure) {
