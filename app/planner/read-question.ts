@@ -69,6 +69,10 @@ export function askedIn(clause: string): string | null {
   return null;
 }
 
+/** What is counted off or compared has no label to be found by. */
+const ranked =
+  /\b(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th)|line|row|most|least|\p{L}{2,}est)\b/iu;
+
 /** "what is the total?", "read the Status field": a question that the screen answers. */
 export function readQuestion(clause: string, quotes: Protected): readonly Intent[] | null {
   const asked = askedIn(clause);
@@ -79,7 +83,7 @@ export function readQuestion(clause: string, quotes: Protected): readonly Intent
       plain,
     )?.[1] ?? /^(?:tell me|read(?:\s+out)?|say)\s+(.+)$/iu.exec(plain)?.[1];
   const question = quotes.restore(asked ?? clause);
-  if (about === undefined || about.split(/\s+/u).length > 4)
+  if (about === undefined || about.split(/\s+/u).length > 4 || ranked.test(about))
     return asked !== null || startsWithQuestion(clause)
       ? [{ type: "answer", question, about: null }]
       : null;

@@ -54,6 +54,7 @@ const squeeze = (text: string) => text.replace(/\s+/gu, "").toLowerCase();
  */
 export function piecesOf(marks: readonly Mark[]): Piece[] {
   const drafts: Draft[] = marks
+    .flatMap((mark) => textsWithin(mark))
     .flatMap((mark) => linesWithin(mark))
     .flatMap((mark) => partsWithin(mark))
     .filter(({ kind }) => kind !== "scrollbar" && kind !== "image")
@@ -67,13 +68,24 @@ export function piecesOf(marks: readonly Mark[]): Piece[] {
           : kind,
       state: state ?? {},
     }));
-  const left = joinFragments(dropContainers(drafts)).filter(
+  const left = joinFragments(dropContainers(dropRepeated(drafts))).filter(
     ({ text, kind }) => text !== "" || silentKinds.includes(kind),
   );
   return left.map((draft) => {
     const text = mendValue(draft.text);
     return { ...draft, text, words: wordsOf(text), value: readValue(text) };
   });
+}
+
+/** What a row or the like says, text by text where each stands. */
+function textsWithin(mark: Mark): Mark[] {
+  const { texts, text: whole, ...rest } = mark;
+  if (texts === undefined || texts.length === 0 || mark.state?.checked !== undefined) return [mark];
+  // What was read again or told by the program itself is no longer these texts.
+  const said = squeeze(whole);
+  if (!texts.every(({ text }) => said.includes(squeeze(text)))) return [mark];
+  if (texts.length === 1 && ["cell", "header"].includes(mark.kind)) return [mark];
+  return texts.map(({ text, box }) => ({ ...rest, text, box, kind: "text" }));
 }
 
 /** A text of several lines as one text a line, since that is what questions are about. */
@@ -101,6 +113,20 @@ function partsWithin(mark: Mark): Mark[] {
     return { ...mark, text, box: [x + start * each, y, text.length * each, height] };
   });
 }
+
+/** Keeps one of what is said twice in one place, by a row and by a cell of it. */
+function dropRepeated(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter(
+    (draft, index) =>
+      draft.kind !== "text" ||
+      !drafts.some(
+        (other, at) =>
+          at < index && other.kind === "text" && isNear(draft.box, other.box) && squeeze(other.text) === squeeze(draft.text), // prettier-ignore
+      ),
+  );
+}
+
+const isNear = (a: Box, b: Box): boolean => a.every((side, index) => Math.abs(side - (b[index] ?? 0)) < 5); // prettier-ignore
 
 /** Takes out what only repeats smaller things within it, after these took over what they lack. */
 function dropContainers(drafts: readonly Draft[]): Draft[] {
