@@ -101,10 +101,14 @@ const looksLike: readonly (readonly [RegExp, (name: string) => boolean])[] = [
 /** Whether the things of a group are what a noun means. */
 function isOf(group: Group, noun: string, screen: Screen): boolean {
   const bare = stem(noun);
+  const own = new Set(group.items.flatMap(({ cells }) => cells));
   const around = [
     ...group.headers.flatMap((header) => header?.words ?? []),
     ...(screen.title?.words ?? []),
-    ...screen.lines.slice(0, 4).flatMap(({ pieces }) => pieces.flatMap(({ words }) => words)),
+    ...screen.lines
+      .slice(0, 4)
+      .flatMap(({ pieces }) => pieces.filter((piece) => !own.has(piece)))
+      .flatMap(({ words }) => words),
   ];
   if (matchIn(noun, around) >= found) return true;
   const test = looksLike.find(([pattern]) => pattern.test(bare))?.[1];

@@ -92,6 +92,8 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
       : item.cells.flatMap((cell, column) => {
           if (cell === null || cell.kind === "button" || isOtherwise(question, cell, item))
             return [];
+          const isRank = headerWords(group, column)[0] === "rank";
+          if (isRank && !words.some((word) => matchIn(word, ["rank"]) >= found)) return [];
           const said = wordsSaid(item, words, column);
           const inside = insideOf(cell, words, said);
           if (inside !== null)

@@ -27,6 +27,13 @@ const labelKinds = ["text", "cell", "header", "row", "link", "menu_item", "tab",
 
 /** The labels of a screen with their values: inline, to the right, below. */
 export function pairsOf(pieces: readonly Piece[]): Pair[] {
+  const all = pairsBy(pieces);
+  // What has a value of its own is a label too, not the value of the label beside it.
+  const labels = new Set(all.filter(({ strength }) => strength >= 0.8).flatMap(({ labelPiece }) => labelPiece.ids)); // prettier-ignore
+  return all.filter(({ strength, ids }) => strength >= 0.8 || !labels.has(ids.at(-1) ?? -1));
+}
+
+function pairsBy(pieces: readonly Piece[]): Pair[] {
   return pieces.flatMap((piece) => {
     if (toggleKinds.includes(piece.kind)) return [];
     if (menuWord.test(piece.text)) return [];

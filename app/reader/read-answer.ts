@@ -90,8 +90,19 @@ function isOfForm({ form }: Question, text: string): boolean {
   return ofForm(form, text).length > 0;
 }
 
+/** The month of a calendar, as it stands over the days. */
+function readMonth({ pieces }: Screen): Answer {
+  const months = pieces.filter(({ text }) => /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,? \d{4}$/iu.test(text)); // prettier-ignore
+  const [only, ...more] = months;
+  return only === undefined || more.length > 0
+    ? silent("No month stands on the screen by itself.")
+    : answerOf(only.text, [only], 0.85);
+}
+
 /** "What is the title of the window?" */
-function readTitle({ text }: Question, { title }: Screen): Answer | null {
+function readTitle({ text }: Question, screen: Screen): Answer | null {
+  const { title } = screen;
+  if (/^(?:which|what) month\b(?: and year)?(?: is)?(?: (?:it|shown|displayed|open|this|selected|visible)\b.*)?$/u.test(text)) return readMonth(screen); // prettier-ignore
   if (
     /\bname of (?:the|this) (?:open )?(?:file|document)\b|\b(?:which|what) (?:file|document) is (?:open|shown|being edited)\b|\b(?:file ?name)\b/u.test(
       text,

@@ -1,5 +1,5 @@
 import type { Piece } from "./pieces.js";
-import { middle, right } from "./pieces.js";
+import { bottom, middle, right } from "./pieces.js";
 import { stacksOf } from "./stacks.js";
 
 /** How wide an empty strip from top to bottom must be to part two regions, in pixels. */
@@ -63,7 +63,25 @@ function areApart(first: readonly Piece[], second: readonly Piece[]): boolean {
     const stacked = stacksOf(side).flatMap(({ items }) => items.flatMap(({ cells }) => cells));
     return stacked.filter((cell) => cell !== null).length > 0.6 * side.length;
   });
-  return one !== other;
+  return one !== other && !isOneEach(one === true ? first : second, one === true ? second : first);
+}
+
+/** Whether the columns beside a list have one piece for each thing of it: amounts, buttons. */
+function isOneEach(list: readonly Piece[], beside: readonly Piece[]): boolean {
+  const [stack] = stacksOf(list);
+  if (stack === undefined) return false;
+  const spans = stack.items.map(({ cells }) => {
+    const shown = cells.filter((cell) => cell !== null);
+    return [Math.min(...shown.map(({ box }) => box[1])), Math.max(...shown.map((piece) => bottom(piece)))] as const; // prettier-ignore
+  });
+  const lefts = [...new Set(beside.map(({ box }) => Math.round(box[0] / 12)))];
+  return lefts.some((left) => {
+    const column = beside.filter(({ box }) => Math.round(box[0] / 12) === left);
+    const alone = spans.filter(
+      ([top, low]) => column.filter((piece) => middle(piece) > top && middle(piece) < low).length === 1,
+    );
+    return alone.length >= 0.8 * spans.length && column.length <= spans.length;
+  });
 }
 
 /** Whether most pieces stand at the height of one on the other side. */

@@ -42,7 +42,7 @@ export function headerWords(group: Group, column: number): readonly string[] {
   const header = group.headers[column];
   if (header !== null && header !== undefined)
     return /^(?:#|no\.?|nr\.?|pos\.?|rank)$/iu.test(header.text)
-      ? ["rank", "number"]
+      ? ["rank"]
       : header.words;
   if (group.shape === "stack") return stackWords(group, column);
   const values = group.items.map(({ cells }) => cells[column]?.value ?? null);

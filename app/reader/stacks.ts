@@ -12,7 +12,7 @@ const lines = { fewest: 2, most: 5 } as const;
 
 /**
  * Things of several lines below each other, as mailboxes and chats show them: the lines of one
- * stand closer than two of them do. Each line gives two columns, what begins it and what ends it.
+ * stand closer than two of them do. Each line gives columns of its own.
  */
 export function stacksOf(pieces: readonly Piece[]): Group[] {
   const shown = linesOf(
@@ -69,10 +69,13 @@ function isLike(a: readonly Line[], b: readonly Line[]): boolean {
 
 function groupOf(blocks: readonly (readonly Line[])[]): Group {
   const count = Math.max(...blocks.map((block) => block.length));
+  const widths = Array.from({ length: count }, (_, index) =>
+    Math.max(2, ...blocks.map((block) => Math.min(5, block[index]?.pieces.length ?? 0))),
+  );
   const items = blocks.map((block): Item => {
     const cells = Array.from({ length: count }, (_, index) => {
-      const [first = null, ...more] = block[index]?.pieces ?? [];
-      return [first, more.at(-1) ?? null];
+      const own = block[index]?.pieces ?? [];
+      return Array.from({ length: widths[index] ?? 1 }, (_each, place) => own[place] ?? null);
     }).flat();
     const name = cells.find((cell) => cell !== null && cell.value === null) ?? cells[0] ?? null;
     return { cells, name, section: null };

@@ -126,7 +126,7 @@ export function readWhichState(question: Question, screen: Screen): Answer | nul
     return tabs.length === 1 ? listOf([[tabs[0]?.text ?? "", tabs[0] ?? null]]) : null;
   }
   // What is open or shown is a part of the screen, nothing to be ticked.
-  const isPart = state.of === "selected" && /^(?:page|tab|folder|chat|section|view|file|document|window|panel|category|conversation|mail|message|month|week|day)$/u.test(question.noun ?? ""); // prettier-ignore
+  const isPart = state.of === "selected" && /\b(?:which|what) (?:page|tab|folder|chat|section|view|file|document|window|panel|category|conversation|mail|message|month|week|day)\b/u.test(text); // prettier-ignore
   const toggles = isPart ? null : togglesFor(question, screen);
   if (toggles !== null) {
     const wanted = state.of === "selected" ? true : state.is;
