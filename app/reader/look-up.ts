@@ -206,7 +206,7 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
       .flatMap(({ headers, items }) => [...headers, ...items.flatMap(({ cells }) => cells)]),
   );
   return screen.pairs.flatMap((pair) => {
-    if (inTables.has(pair.labelPiece) && pair.strength < 1) return [];
+    if (inTables.has(pair.labelPiece) && pair.strength < 0.95) return [];
     const asked = askedOf(question, pair);
     if (asked.length === 0) return [];
     let [sum, total, hits] = [0, 0, 0];

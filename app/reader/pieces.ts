@@ -247,6 +247,13 @@ function joinFragments(drafts: readonly Draft[]): Draft[] {
   return joinWords(drafts.filter((draft) => !gone.has(draft)));
 }
 
+/** How wide a gap within one text may be, in heights: wider before a word in small letters or the rest of a number. */
+function gapWithin(part: Draft, next: Draft): number {
+  if (part.kind !== "text" || next.kind !== "text") return 0.4;
+  const goesOn = /^\p{Ll}/u.test(next.text) && /\p{L}$/u.test(part.text);
+  return goesOn || (/\d[.,:]$/u.test(part.text) && /^\d/u.test(next.text)) ? 0.8 : 0.45;
+}
+
 /** Puts the parts of a line of static text together that was cut between two words. */
 function joinWords(drafts: Draft[]): Draft[] {
   const gone = new Set<Draft>();
@@ -262,7 +269,7 @@ function joinWords(drafts: Draft[]): Draft[] {
         other.text !== "" &&
         other.state.checked === undefined &&
         onOneLine(part, other) &&
-        Math.abs(other.box[0] - right(part)) < 0.4 * part.box[3],
+        Math.abs(other.box[0] - right(part)) < gapWithin(part, other) * part.box[3],
     );
     if (next === undefined || gone.has(part)) continue;
     const isBroken = next.kind !== "text" && isCut(next) && next.box[0] - right(part) < 6;
