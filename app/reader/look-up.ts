@@ -205,6 +205,11 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
       .filter(({ shape, headers }) => shape === "table" && headers.length > 2)
       .flatMap(({ headers, items }) => [...headers, ...items.flatMap(({ cells }) => cells)]),
   );
+  // What a tab or the title says is where one looks, no part of the label.
+  const places = screen.pieces
+    .filter(({ kind, words }) => ["tab", "menu_item", "link", "header"].includes(kind) && words.length <= 3)
+    .flatMap(({ words }) => words); // prettier-ignore
+  const over = [...(screen.title?.words ?? []), ...places];
   return screen.pairs.flatMap((pair) => {
     if (inTables.has(pair.labelPiece) && pair.strength < 0.95) return [];
     const asked = askedOf(question, pair);
@@ -217,7 +222,7 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
     for (const word of asked) {
       const weight = weightOf(word);
       const match = matchIn(word, pair.words);
-      const around = 0.6 * matchIn(word, screen.title?.words ?? []);
+      const around = 0.6 * matchIn(word, over, false);
       total += weight;
       if (isTally && /^(?:unread|new|message|mail|folder|item)/u.test(word)) {
         sum += weight;
@@ -228,7 +233,7 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
     }
     if (hits === 0) return [];
     // What the label says besides: "Tax" is asked for with "Tax (8%)" as well as with "Tax number".
-    const strange = asked.some((word) => weightOf(word) >= 1 && matchIn(word, pair.words, false) < found); // prettier-ignore
+    const strange = asked.some((word) => weightOf(word) >= 1 && matchIn(word, [...pair.words, ...places], false) < found); // prettier-ignore
     const own = pair.words.filter((word) => word.length > 2 && !/\d/u.test(word));
     const unasked = own.filter((seen) => matchIn(seen, asked) < found).length;
     // Two texts side by side are a pair only where the question says exactly one of them.

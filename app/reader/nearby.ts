@@ -8,7 +8,7 @@ import type { Form, Question } from "./question.js";
 import { weightOf } from "./question.js";
 import type { Screen } from "./screen.js";
 import { found } from "./select-items.js";
-import { matchIn } from "./words.js";
+import { matchIn, wordsOf } from "./words.js";
 
 /** Words that name the form of the answer, which need not stand beside it. */
 const formWords =
@@ -66,6 +66,39 @@ export function answerInSentence(question: Question, screen: Screen): Answer | n
   if (only === undefined || new Set(candidates.map(({ text }) => text)).size > 1) return null;
   return answerOf(only.text, [only.piece], 0.8);
 }
+
+/** "Shelf mark NF 638.1": what stands behind the words of the question in one sentence. */
+export function answerBehindWords(question: Question, screen: Screen): Answer | null {
+  const { form, words, shape, ordinal, superlative } = question;
+  if (form !== null || shape === "yes-no" || shape === "presence" || shape === "count") return null;
+  if (ordinal !== null || superlative !== null || question.negated) return null;
+  const needed = words.filter((word) => weightOf(word) >= 0.25);
+  if (needed.length < 2) return null;
+  const behind = new Map<string, Piece>();
+  for (const { pieces, apart } of contextsOf(screen)) {
+    if (pieces.length > 8 || apart > 24) continue;
+    const around = pieces.flatMap((piece) => piece.words);
+    if (!needed.every((word) => matchIn(word, around, false) >= found)) continue;
+    for (const piece of pieces)
+      for (const sentence of piece.text.split(/(?<=[.!?;])\s+|,\s+/u)) {
+        const tail = tailBehind(sentence, needed);
+        if (tail !== null) behind.set(tail, piece);
+      }
+    if (behind.size > 0) break;
+  }
+  const [only, ...more] = [...behind];
+  return only === undefined || more.length > 0 ? null : answerOf(only[0], [only[1]], 0.7);
+}
+
+/** What follows two or more of the words in a sentence, if it is a name or a number. */
+function tailBehind(sentence: string, words: readonly string[]): string | null {
+  const spoken = sentence.replace(/[.!?;]+$/u, "").split(/\s+/u);
+  const hits = spoken.map((word) => words.some((each) => matchIn(each, wordsOf(word), false) >= 0.9));
+  const last = hits.lastIndexOf(true);
+  if (last < 1 || hits[last - 1] !== true) return null;
+  const tail = spoken.slice(last + 1).join(" ").replace(/^(?:is|are|was|:|=|-)\s+/u, "");
+  return /^(?:\p{Lu}|\d|[$€£])/u.test(tail) && tail.split(" ").length <= 4 ? tail : null;
+} // prettier-ignore
 
 /** What in a place has the form of the answer, and is not what the question said itself. */
 function candidatesIn(

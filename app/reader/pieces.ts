@@ -272,7 +272,11 @@ function joinWords(drafts: Draft[]): Draft[] {
         Math.abs(other.box[0] - right(part)) < gapWithin(part, other) * part.box[3],
     );
     if (next === undefined || gone.has(part)) continue;
-    const isBroken = next.kind !== "text" && isCut(next) && next.box[0] - right(part) < 6;
+    const apart = next.box[0] - right(part);
+    const isBroken =
+      next.kind === "text"
+        ? apart < 0.22 * Math.min(part.box[3], next.box[3]) && /[\p{L}\d]$/u.test(part.text) && /^[\p{Ll}\d.,:]/u.test(next.text) // prettier-ignore
+        : isCut(next) && apart < 6;
     next.text = `${part.text}${isBroken ? "" : " "}${next.text}`;
     next.ids.unshift(...part.ids);
     next.box = [part.box[0], part.box[1], right(next) - part.box[0], part.box[3]];

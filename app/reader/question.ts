@@ -55,6 +55,7 @@ const turned: readonly (readonly [RegExp, string])[] = [
   [/^(?:whether|if|that) there (is|are)\b/u, "$1 there"],
   [/^(?:whether|if|that) (.+?) (is|are|was|were|has|have|can|does|do|did) (?=\S)/u, "$2 $1 "],
   [/^(?:whether|if) (.+)$/u, "does $1"],
+  [/^what ((?:the|my|your|its|their) .+) (is|are|was|were)$/u, "what $2 $1"],
   [/^count (?:up )?(?:all )?(?:of )?(?:the |my )?(?:number of )?/u, "how many "],
   [/^(?:the )?(?:number|count|amount) of (?=\p{L}+s\b)/u, "how many "],
   [

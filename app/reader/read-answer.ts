@@ -9,7 +9,7 @@ import { readSection } from "./sections.js";
 import { readCount } from "./count.js";
 import { ofForm } from "./forms.js";
 import { lookUp } from "./look-up.js";
-import { answerInSentence, answerNearby } from "./nearby.js";
+import { answerBehindWords, answerInSentence, answerNearby } from "./nearby.js";
 import { readFitting } from "./predicate.js";
 import { readNegated, readPresence, readYesNo } from "./presence.js";
 import type { Question } from "./question.js";
@@ -81,7 +81,12 @@ function readFrom(question: Question, screen: Screen): Answer {
   if (sentence !== null) return sentence;
   const looked = lookUp(question, screen);
   if (looked.text !== null && isOfForm(question, looked.text)) return looked;
-  return answerNearby(question, screen) ?? readQuantity(question, screen) ?? looked;
+  return (
+    answerNearby(question, screen) ??
+    readQuantity(question, screen) ??
+    answerBehindWords(question, screen) ??
+    looked
+  );
 }
 
 /** Whether an answer has the form that was asked for, as far as that can be told. */

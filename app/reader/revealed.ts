@@ -30,8 +30,12 @@ export function readRevealed(
   const read = readAnswer(rest, fresh, size);
   if (read.text !== null) return { ...read, confidence: 0.9 * read.confidence };
   const { form } = readQuestion(question);
+  const { words: left } = readQuestion(rest);
+  const { pieces, pairs } = readScreen(fresh, size);
+  const named = pairs.filter(({ words, strength }) => left.length > 0 && strength >= 0.75 && left.every((word) => matchIn(word, words, false) >= 0.75)); // prettier-ignore
+  if (named.length === 1 && named[0] !== undefined)
+    return { text: named[0].text, marks: named[0].ids, confidence: 0.7 };
   if (form === null || form === "person") return read;
-  const { pieces } = readScreen(fresh, size);
   if (form === "message") {
     const sentences = pieces.filter(({ words, kind }) => words.length >= 4 && kind !== "button");
     const [only, ...more] = sentences;

@@ -49,6 +49,7 @@ const signed = (sign: string | undefined, amount: number) =>
 /** Mends what text recognition does to values: spaces before a separator or within a unit. */
 export function mendValue(text: string): string {
   return text
+    .replace(/^f ?(?=\d+[.,]\d{2}$)/u, "£")
     .replace(/(\d) ([.,:]\d)/gu, "$1$2")
     .replace(/(\d[.,:]) (\d{1,3})(?![\d:])/gu, "$1$2")
     .replace(/(\d) ?([kmgt]i?) (b)\b/giu, "$1 $2$3")
