@@ -62,6 +62,7 @@ export const concepts: readonly string[] = [
   "artist singer band by sing sings sang performs performed plays",
   "author writer by",
   "length duration time long",
+  "open opening opens close closes closing hours",
   "sunset set",
   "sunrise rise",
   "rating stars rated score",

@@ -41,7 +41,11 @@ function pairsBy(pieces: readonly Piece[]): Pair[] {
       .split(/\s[|·•]\s/u)
       .flatMap((part) => inlinePair(piece, part.trim()) ?? []);
     if (inline.length > 0) return inline;
-    if (!labelKinds.includes(piece.kind) || piece.value !== null || !/\p{L}/u.test(piece.text))
+    if (
+      !labelKinds.includes(piece.kind) ||
+      (piece.value !== null && piece.value.unit !== "weekday") ||
+      !/\p{L}/u.test(piece.text)
+    )
       return [];
     const [side, under] = [beside(piece, pieces), below(piece, pieces)];
     const isPlain = (pair: Pair | null) => pair !== null && pair.strength < 0.8;

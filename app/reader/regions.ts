@@ -78,7 +78,8 @@ function isOneEach(list: readonly Piece[], beside: readonly Piece[]): boolean {
   return lefts.some((left) => {
     const column = beside.filter(({ box }) => Math.round(box[0] / 12) === left);
     const alone = spans.filter(
-      ([top, low]) => column.filter((piece) => middle(piece) > top && middle(piece) < low).length === 1,
+      ([top, low]) =>
+        column.filter((piece) => middle(piece) > top && middle(piece) < low).length === 1,
     );
     return alone.length >= 0.8 * spans.length && column.length <= spans.length;
   });

@@ -41,9 +41,7 @@ function stackWords(group: Group, column: number): readonly string[] {
 export function headerWords(group: Group, column: number): readonly string[] {
   const header = group.headers[column];
   if (header !== null && header !== undefined)
-    return /^(?:#|no\.?|nr\.?|pos\.?|rank)$/iu.test(header.text)
-      ? ["rank"]
-      : header.words;
+    return /^(?:#|no\.?|nr\.?|pos\.?|rank)$/iu.test(header.text) ? ["rank"] : header.words;
   if (group.shape === "stack") return stackWords(group, column);
   const values = group.items.map(({ cells }) => cells[column]?.value ?? null);
   return wordsOfKind(values.find((value) => value !== null) ?? null);
