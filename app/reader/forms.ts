@@ -19,6 +19,7 @@ const patterns: Readonly<Partial<Record<Form, string>>> = {
   time: `${date},? (?:at )?${time}|${time}(?:\\s?(?:[-–—]|to|until)\\s?${time})?|${date}|\\b(?:today|tomorrow|yesterday|noon|midnight|${dayName}|(?:\\d+|an?|one) (?:second|minute|min|hour|day|week|month|year)s? ago|just now)\\b`,
   date: `${date}(?:,? (?:at )?${time})?|\\b(?:today|tomorrow|yesterday|${dayName}|(?:\\d+|an?|one) (?:day|week|month|year)s? ago)\\b`,
   size: `(?:${number})\\s?(?:[kmgtp]i?b|bytes?|[kmgt]o|b)\\b`,
+  distance: `(?:${number})\\s?(?:km|m|mi|miles?|metres?|meters?|ft|feet|yards?)\\b`,
   temperature: `[-−–+]?(?:${number})\\s?°\\s?[cf]?`,
 };
 
@@ -40,6 +41,7 @@ export function fitsForm(form: Form | null, text: string): boolean {
     case null:
     case "link":
     case "temperature":
+    case "distance":
     case "size":
     case "percent":
       return true;

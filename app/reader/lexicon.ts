@@ -41,7 +41,7 @@ export const concepts: readonly string[] = [
   "mean average",
   "pay paid payment",
   "process program",
-  "user running owner",
+  "user running owner run runs",
   "income salary earnings",
   "tax vat",
   "delivery shipping postage",
@@ -61,7 +61,7 @@ export const concepts: readonly string[] = [
   "method way manner",
   "artist singer band by sing sings sang performs performed plays",
   "author writer by",
-  "length duration time long",
+  "length duration time long life",
   "open opening opens close closes closing hours",
   "sunset set",
   "sunrise rise",
@@ -92,14 +92,14 @@ export const emptyWords = new Set(
 
 /** Nouns so general that a thing need not say them of itself. */
 export const generalNouns = new Set(
-  "item thing row entry line record element option file document person people somebody name mail message transaction appointment event result game product article number kind member contact customer student player user task process download upload flight plane train hotel tea book song day invoice order payment mark point grade score value text money balance content information detail folder place".split(
+  "thread topic post page article item thing row entry line record element option file document person people somebody name mail message transaction appointment event result game product article number kind member contact customer student player user task process download upload flight plane train hotel tea book song day invoice order payment mark point grade score value text money balance content information detail folder place".split(
     " ",
   ),
 );
 
 /** Verbs that only connect a name with what is asked about it. */
 export const linkVerbs = new Set(
-  "time live lives work works belong belongs leave leaves use uses run runs running join joined cost costs earn earns sell sells happen happens start starts begin begins take takes weigh measure spent spend ordered bought sent send sends receive received uses listed print printed assigned located placed last arrive arrives depart departs created meet stay appear give gives given used comes come came charged applied change changed drop dropped rise rose fall fell grow increase increased decrease decreased go keep want know find found write writes wrote add adds".split(
+  "time live lives work works belong belongs leave leaves use uses run runs running join joined cost costs earn earns sell sells happen happens start starts begin begins take takes weigh measure spent spend ordered bought sent send sends receive received uses listed print printed assigned located placed last arrive arrives depart departs created meet stay appear give gives given used needs requires consumes comes come came charged applied change changed drop dropped rise rose fall fell grow increase increased decrease decreased go keep want know find found write writes wrote add adds".split(
     " ",
   ),
 );

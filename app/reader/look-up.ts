@@ -205,6 +205,7 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
       .filter(({ shape, headers }) => shape === "table" && headers.length > 2)
       .flatMap(({ headers, items }) => [...headers, ...items.flatMap(({ cells }) => cells)]),
   );
+  const headings = new Set(screen.groups.filter(({ items }) => items.length > 1).flatMap(({ headers }) => headers.flatMap((header) => header?.ids ?? []))); // prettier-ignore
   // What a tab or the title says is where one looks, no part of the label.
   const places = screen.pieces
     .filter(({ kind, words }) => ["tab", "menu_item", "link", "header"].includes(kind) && words.length <= 3)
@@ -212,6 +213,7 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
   const over = [...(screen.title?.words ?? []), ...places];
   return screen.pairs.flatMap((pair) => {
     if (inTables.has(pair.labelPiece) && pair.strength < 0.95) return [];
+    if (headings.has(pair.ids.at(-1) ?? -1)) return [];
     const asked = askedOf(question, pair);
     if (asked.length === 0) return [];
     let [sum, total, hits] = [0, 0, 0];

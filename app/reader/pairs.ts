@@ -167,6 +167,7 @@ function beside(label: Piece, pieces: readonly Piece[]): Pair | null {
     .sort((a, b) => a.box[0] - b.box[0])[0];
   if (!next || toggleKinds.includes(next.kind) || ["icon", "window_control"].includes(next.kind))
     return null;
+  if (next.kind === "tab" || (label.kind === "tab" && !isField(next))) return null;
   if (next.kind === "button" && !label.text.endsWith(":")) return null;
   const sure = label.text.trim().endsWith(":") || isField(next);
   return pairOf(label, next, sure ? 1 : next.value !== null ? 0.9 : 0.75);

@@ -100,8 +100,30 @@ function linesWithin(mark: Mark): Mark[] {
   });
 }
 
+const isDate = (text: string): boolean => /^(?:date|time)$/u.test(readValue(text)?.kind ?? "");
+
 /** "Noor · due 20 May" says several things, which only happen to stand on one line. */
 function partsWithin(mark: Mark): Mark[] {
+  // "Agnes W. 3 May, 10:40": who, and when.
+  const signed =
+    /^((?:\p{Lu}[\p{L}.'-]*|[\p{L}]+_[\p{L}_]+)(?: \p{Lu}[\p{L}.'-]*){0,2})\s+(\S.*)$/u.exec(
+      mark.text,
+    );
+  const [, name = "", when = ""] = signed ?? [];
+  if (
+    mark.kind === "text" &&
+    signed !== null &&
+    /\d:\d{2}/u.test(when) &&
+    isDate(when) &&
+    !isDate(mark.text)
+  ) {
+    const [x, y, width, height] = mark.box;
+    const share = name.length / mark.text.length;
+    return [
+      { ...mark, text: name, box: [x, y, Math.max(10, width * share - height), height] },
+      { ...mark, text: when, box: [x + width * (share + 0.02), y, width * (0.98 - share), height] },
+    ];
+  }
   const parts = mark.text.split(/\s+[·•|]\s+/u);
   if (mark.kind !== "text" || parts.length < 2 || parts.some((part) => part.trim() === "")) return [mark]; // prettier-ignore
   const [x, y, width, height] = mark.box;

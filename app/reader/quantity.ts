@@ -20,7 +20,8 @@ const aside =
 export function readQuantity(question: Question, screen: Screen): Answer | null {
   const { text, words, superlative, ordinal, comparison } = question;
   if (!/\bhow (?:much|many)\b/u.test(text) || superlative !== null || ordinal !== null) return null;
-  if (comparison !== null || question.sum !== null || question.negated) return null;
+  if (question.form === "money" || comparison !== null || question.sum !== null || question.negated)
+    return null;
   const strong = words.filter((word) => weightOf(word) >= 0.25 && !aside.test(word));
   const tail = wordsOf(text).filter((word) => /^(?:left|remaining|available)$/u.test(word));
   const spoken = [...strong, ...tail, ...(question.noun === null ? [] : [question.noun])];

@@ -17,7 +17,7 @@ import { normalise, stem, wordsOf } from "./words.js";
 export type Wanted = "any" | "money" | "number" | "size" | "time" | "place" | "person";
 
 /** What an answer looks like wherever it stands in a text. */
-export type Form = "phone" | "email" | "link" | "duration" | "percent" | "money" | "time" | "date" | "size" | "temperature" | "person" | "message"; // prettier-ignore
+export type Form = "phone" | "email" | "link" | "duration" | "percent" | "money" | "time" | "date" | "size" | "temperature" | "distance" | "person" | "message"; // prettier-ignore
 
 /** A question, taken apart. */
 export interface Question {
@@ -105,6 +105,7 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   [/\b(?:percent(?:age)?|share|proportion)\b|^how full\b|^(?:by )?how much (?:did|has|have) .*\b(?:changed?|dropp?(?:ed)?|fallen|fall|risen?|grown?|grow|increased?|decreased?|gone (?:up|down)|go (?:up|down))\b/u, "percent"],
   [/^(?:at |since |until |from |by )?(?:what time|when)\b/u, "time"],
   [/\b(?:what|which) (?:day|date)\b|\bwhat is the (?:\p{L}+ )?date\b/u, "date"],
+  [/^how far\b|\bdistance\b/u, "distance"],
   [/\bhow (?:warm|cold|hot)\b|\btemperature\b/u, "temperature"],
   [/^how much (?:memory|space|storage|disk|room)\b|^how (?:big|large)\b/u, "size"],
   [/^how much (?:is|are|was|were|did|do|does|will) (?!.*\b(?:weigh|weight|used|free|full|left)\b)|\b(?:price|cost)s?\b|\bhow (?:expensive|cheap)\b/u, "money"],

@@ -7,6 +7,7 @@ import { beyond, readComparison, readExtreme, readSum } from "./compare.js";
 import { readQuantity } from "./quantity.js";
 import { readSection } from "./sections.js";
 import { readCount } from "./count.js";
+import { readCrossing } from "./crosstab.js";
 import { ofForm } from "./forms.js";
 import { lookUp } from "./look-up.js";
 import { answerBehindWords, answerInSentence, answerNearby } from "./nearby.js";
@@ -54,6 +55,8 @@ function readFrom(question: Question, screen: Screen): Answer {
     const extreme = readExtreme(question, screen);
     if (extreme.text !== null || question.ordinal === null) return extreme;
   }
+  const crossing = readCrossing(question, screen);
+  if (crossing !== null) return crossing;
   const title = readTitle(question, screen);
   if (title !== null) return title;
   if (question.shape === "which" || question.state !== null) {

@@ -234,6 +234,12 @@ function readTable({ rows }: Grid): Group | null {
   const headers = isHeading ? first : [];
   const body = isHeading ? others : rows;
   const filled = body.filter((row) => row.filter((cell) => cell !== null).length >= 2);
+  // What a status bar says below a table, "CPU: 54%", is no line of it.
+  const isStatus = (row: Row | undefined) => {
+    const shown = row?.filter((cell) => cell !== null) ?? [];
+    return 2 * shown.length <= first.length && shown.some(({ text }) => /\p{L}: \S/u.test(text));
+  };
+  while (isHeading && filled.length > 2 && isStatus(filled.at(-1))) filled.pop();
   // Beside a headed table stands what is no part of it.
   const kept = isHeading
     ? first.flatMap((header, index) => (header === null && isOutside(index, first) ? [] : [index]))
@@ -267,7 +273,12 @@ function isHeadingRow(first: Row, others: readonly Row[]): boolean {
   const shown = first
     .filter((cell, column) => cell === null || !isNumbering(column, others, cell))
     .filter((cell) => cell !== null);
-  if (shown.some(({ value, text }) => value !== null || /^\d/u.test(text))) return false;
+  if (
+    shown.some(
+      ({ value, text }) => (value !== null && value.unit !== "weekday") || /^\d/u.test(text),
+    )
+  )
+    return false;
   if (shown.some(({ text }) => text.endsWith(":"))) return false;
   if (others.length === 0) return false;
   const named = shown.filter(({ kind }) => kind === "header").length;
