@@ -22,7 +22,7 @@ const fills =
   /\b(?:fill|enter|put|my\s+\p{L}+\s+is|name\s+is|i\s+am|i'm|use|write|type|complete|set|the\s+\p{L}+\s+(?:is|goes))\b/iu;
 /** Letters and what is said to somebody are no forms. */
 const letters =
-  /\b(?:reply|replies|tell|message\s+to|mail\s+to|write\s+(?:to|an?\s+e?-?mail)|send\s+(?:an?\s+)?e?-?mail|answer|search|look\s+for|rename|move|delete|remove)\b/iu;
+  /\b(?:reply|replies|tell|message\s+to|mail\s+to|write\s+(?:to|an?\s+e?-?mail)|send\s+(?:an?\s+)?e?-?mail|answer|search|look\s+for|rename|move|delete|remove|copy|transfer)\b/iu;
 const onwards =
   /^(?:continue|next(?:\s+step)?|proceed|forward|weiter|ok|okay|done|finish|submit|send|save|confirm|apply|complete|register|sign\s?up|join(?:\s+now)?|create(?:\s+\p{L}+){0,2}|add(?:\s+\p{L}+){0,2}|book(?:\s+\p{L}+){0,2}|place\s+order|order(?:\s+now)?|subscribe|enrol+|apply(?:\s+now)?|request(?:\s+\p{L}+){0,2}|reserve)\s*(?:[>»→›]|now|\.\.\.|…)?$/iu;
 const consent = /\b(?:accept|agree|consent|terms|conditions|privacy|rules)\b/iu;

@@ -31,6 +31,8 @@ const allowed = { moment: 2, value: 1, none: 0 } as const;
 
 /** Gives things their values: sliders, counters, fields, lists, calendars, clocks. */
 export function pursueValues(view: GoalView): Pursuit | null {
+  // What is to be copied is read from the screen first, not from these words.
+  if (/^(?:copy|transfer|paste)\b/iu.test(view.goal)) return null;
   const words = wordsAt(view.goal);
   const spoken = words.filter(({ isJoint }) => !isJoint);
   if (openList(view) !== null) {
