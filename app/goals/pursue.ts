@@ -56,7 +56,14 @@ export function pursue(whole: GoalView): Pursuit | null {
     if (pursuit.type !== "act") over ??= pursuit;
     else if (pursuit.again === true || !isVain(pursuit.action, view)) return pursuit;
   }
-  return over === null || isAccountedFor(view) ? over : { type: "partly" };
+  if (over === null || isAccountedFor(view)) return over;
+  return pursueTime(view) ?? { type: "partly" };
+}
+
+/** "Wake me at 8:30, on Sunday only": the time is what is left when the days are as they should be. */
+function pursueTime(view: GoalView): Pursuit | null {
+  const time = /\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?/iu.exec(view.goal)?.[0];
+  return time === undefined ? null : pursueValues({ ...view, goal: time });
 }
 
 /** Whether every number of the goal was used or stands on the screen: else a part of it was left out. */

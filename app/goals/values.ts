@@ -20,7 +20,7 @@ import { readWishes } from "./wishes.js";
 const plainWords = new Set(
   ("set put turn make change move bring pull push slide drag switch adjust raise lower increase decrease reduce choose select pick take use let have need want like keep give get go goes last " +
   "would could should please up down left right way bit little again now only about roughly around approximately exactly nearly almost slider fader knob control option setting mode level value " +
-  "percent degrees d ll s re ve so be of all them it one on off by it's its i'd i'll we'd we'll let's we're come may any way more less least most whole too also should appointment show am pm begin begins start starts end ends ready").split(" "),
+  "percent degrees d ll s re ve so be of all them it one on off by it's its i'd i'll we'd we'll let's we're come may any way more less least most whole too also should appointment show time wake woken waken remind am pm begin begins start starts end ends ready").split(" "),
 ); // prettier-ignore
 
 /** Verbs that end the giving of values: what a button at the end of a form is called. */
