@@ -146,16 +146,9 @@ export const isSameTime = (said: Time, shown: number): boolean =>
 const shownTime =
   /^\s*(\d{1,2})\s?[:.h]\s?(\d{2})\s*(?:([ap])\.?\s?m\.?)?(?:\s*(?:-|–|—|to)\s*\d.*|\s*(?:uhr|h))?\s*$/iu;
 
-/** Letters that digits of a clock are misread as beside a caret or a highlight. */
-const misread: Readonly<Record<string, string>> = { o: "0", d: "0", q: "0", i: "1", l: "1", "|": "1", z: "2", s: "5", b: "8" }; // prettier-ignore
-const mended = (text: string): string =>
-  /^\s*\w{1,2}[:.]\w{2}\s*$/u.test(text) && /\d/u.test(text)
-    ? Array.from(text, (sign) => misread[sign.toLowerCase()] ?? sign).join("")
-    : text;
-
 /** The time of day that a text on the screen is, minutes since midnight; null where it says anything else. */
 export function timeShown(text: string): number | null {
-  const found = shownTime.exec(text) ?? shownTime.exec(mended(text));
+  const found = shownTime.exec(text);
   const whole = found === null ? /^\s*(\d{1,2})\s*([ap])\.?\s?m\.?\s*$/iu.exec(text) : null;
   const [hours, minutes, half] = found !== null ? [Number(found[1]), Number(found[2]), found[3]] : [Number(whole?.[1] ?? 99), 0, whole?.[2]]; // prettier-ignore
   if (hours > 24 || minutes > 59) return null;
