@@ -1,6 +1,14 @@
 import type { Piece } from "./pieces.js";
 import type { Group } from "./records.js";
-import { bottom, fieldKinds, onOneLine, right, sharedAcross, toggleKinds } from "./pieces.js";
+import {
+  bottom,
+  fieldKinds,
+  middle,
+  onOneLine,
+  right,
+  sharedAcross,
+  toggleKinds,
+} from "./pieces.js";
 import type { Value } from "./values.js";
 import { readValue } from "./values.js";
 import { wordsOf } from "./words.js";
@@ -189,10 +197,23 @@ function below(label: Piece, pieces: readonly Piece[]): Pair | null {
     .sort((a, b) => a.box[1] - b.box[1])[0];
   if (!next || toggleKinds.includes(next.kind) || ["icon", "button", "tab"].includes(next.kind))
     return null;
+  if (next.value === null && !isField(next) && isInList(label, next, pieces)) return null;
   const pair = pairOf(label, next, isField(next) ? 0.92 : next.value !== null ? 0.85 : 0.55);
   return /\b(?:address|deliver|ship|bill)/iu.test(label.text) && !isField(next) && next.value === null
     ? withLinesBelow(pair, next, pieces)
     : pair; // prettier-ignore
+}
+
+/** Whether two texts are entries of one list: more stand above or below them at the same distance. */
+function isInList(label: Piece, next: Piece, pieces: readonly Piece[]): boolean {
+  const step = middle(next) - middle(label);
+  return pieces.some((piece) => {
+    if (piece === label || piece === next || Math.abs(piece.box[0] - label.box[0]) > 8)
+      return false;
+    if (Math.abs(next.box[0] - label.box[0]) > 8) return false;
+    const [up, down] = [middle(label) - middle(piece), middle(piece) - middle(next)];
+    return Math.abs(up - step) < 0.15 * step || Math.abs(down - step) < 0.15 * step;
+  });
 }
 
 /** An address goes on in the lines below. */
