@@ -29,7 +29,7 @@ export interface Pair {
 /** What menu bars say, whatever they are seen as. */
 const menuWord = /^(?:File|Edit|View|Help|Tools|Window|Search|Format|Insert|Options)$/u;
 
-const acrossReach = 25;
+const acrossReach = 45;
 const downReach = 2.6;
 const labelKinds = ["text", "cell", "header", "row", "link", "menu_item", "tab", "button", "icon"];
 
@@ -170,7 +170,7 @@ function beside(label: Piece, pieces: readonly Piece[]): Pair | null {
         onOneLine(piece, label) &&
         piece.box[0] > label.box[0] + 4 &&
         piece.box[0] - right(label) > -0.5 * label.box[2] &&
-        piece.box[0] - right(label) < (isField(piece) ? 2 : 1) * acrossReach * height,
+        piece.box[0] - right(label) < acrossReach * height,
     )
     .sort((a, b) => a.box[0] - b.box[0])[0];
   if (!next || toggleKinds.includes(next.kind) || ["icon", "window_control"].includes(next.kind))
@@ -197,7 +197,12 @@ function below(label: Piece, pieces: readonly Piece[]): Pair | null {
     .sort((a, b) => a.box[1] - b.box[1])[0];
   if (!next || toggleKinds.includes(next.kind) || ["icon", "button", "tab"].includes(next.kind))
     return null;
-  if (next.value === null && !isField(next) && isInList(label, next, pieces)) return null;
+  if (
+    (next.value === null || next.value.unit === "weekday") &&
+    !isField(next) &&
+    isInList(label, next, pieces)
+  )
+    return null;
   const pair = pairOf(label, next, isField(next) ? 0.92 : next.value !== null ? 0.85 : 0.55);
   return /\b(?:address|deliver|ship|bill)/iu.test(label.text) && !isField(next) && next.value === null
     ? withLinesBelow(pair, next, pieces)

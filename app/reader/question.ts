@@ -77,7 +77,7 @@ const wanting: readonly (readonly [RegExp, Wanted])[] = [
     /^how much (?:is|are|was|were|does|do|did|will|would)\b.*|\bhow (?:expensive|cheap)\b|\bwhat does .* cost\b|\b(?:was|wie ?viel) kostet\b|\bcuanto cuesta\b|\bcombien coute\b/u,
     "money",
   ],
-  [/\bhow many\b|\bnumber of\b|\bwie ?viele\b/u, "number"],
+  [/\bhow many\b|(?:^|(?:the|total|what) )number of\b|\bwie ?viele\b/u, "number"],
   [/^(?:at |since |until )?(?:when|what time|wann|quand|cuando)\b|\bwhat (?:day|date)\b/u, "time"],
   [/^(?:where|wo|donde)\b|^ou\b/u, "place"],
   [/^(?:by |to |from )?(?:who|whom|wer|qui|quien(?:es)?)\b/u, "person"],
