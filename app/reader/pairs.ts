@@ -37,7 +37,16 @@ const labelKinds = ["text", "cell", "header", "row", "link", "menu_item", "tab",
 export function pairsOf(pieces: readonly Piece[]): Pair[] {
   const all = pairsBy(pieces);
   // What has a value of its own is a label too, not the value of the label beside it.
-  const labels = new Set(all.filter(({ strength }) => strength >= 0.8).flatMap(({ labelPiece }) => labelPiece.ids)); // prettier-ignore
+  const strong = all.filter(({ strength }) => strength >= 0.8);
+  const isBeside = ({ labelPiece, ids }: Pair) =>
+    pieces.some((piece) => piece.ids.at(-1) === ids.at(-1) && onOneLine(piece, labelPiece));
+  // A value that has its label beside it has none above.
+  const values = new Set(strong.filter(isBeside).map(({ ids }) => ids.at(-1)));
+  const labels = new Set(
+    strong
+      .filter((pair) => isBeside(pair) || !values.has(pair.ids.at(-1)))
+      .flatMap(({ labelPiece }) => labelPiece.ids),
+  );
   return all.filter(({ strength, ids }) => strength >= 0.8 || !labels.has(ids.at(-1) ?? -1));
 }
 
