@@ -182,6 +182,7 @@ export function tickOf(entry: Mark, pixels: Uint8Array | null, [width, height]: 
   const inner = share(minX + Math.round(w / 4), minY + Math.round(h / 4), maxX + 1 - Math.round(w / 4), maxY + 1 - Math.round(h / 4));
   const framed = Math.abs(w - h) <= 2 && sides.every((side) => side > 0.35);
   if (framed) return inner > 0.12;
-  // A lone tick has one colour; a picture has several.
+  // A lone tick has one colour, where a picture has several, and stands apart from the words.
+  if (right - 1 - maxX < 3) return null;
   return coloured === 0 && w <= 16 && h <= 16 && inner > 0.1 ? true : null;
 } // prettier-ignore

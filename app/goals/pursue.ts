@@ -8,7 +8,7 @@ import { pursueCommands, searchForEntry } from "./commands.js";
 import { clearTheWay, pursueDialogs } from "./dialogs.js";
 import { pursueEditing } from "./editing.js";
 import { pursueFiles } from "./files.js";
-import { pursueForms } from "./forms.js";
+import { pursueForms, pursueSending } from "./forms.js";
 import { openPlace, pursueLooking } from "./doors.js";
 import { pursueValues } from "./values.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
@@ -34,6 +34,7 @@ const pursuers: readonly Pursuer[] = [
   pursueCommands,
   pursueSwitches,
   pursueChoices,
+  pursueSending,
   pursueValues,
   pursueForms,
   pursueItems,
