@@ -42,6 +42,9 @@ const pursuers: readonly Pursuer[] = [
   pursueLooking,
 ];
 
+/** Kinds of which one sentence may hold several: "wake me at 8:30, on Sunday only". */
+const inParts: ReadonlySet<Pursuer> = new Set([pursueSwitches, pursueChoices, pursueValues]);
+
 /**
  * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may
  * be of several kinds ("wake me at 8:30, on Sunday only"): it is over when none of them finds more to do.
@@ -55,9 +58,10 @@ export function pursue(whole: GoalView): Pursuit | null {
   for (const pursuer of pursuers) {
     const pursuit = pursuer(view);
     if (pursuit === null) continue;
+    if (pursuit.type !== "act" && !inParts.has(pursuer)) return pursuit;
     if (pursuit.type !== "act") over ??= pursuit;
     // That one kind doesn't find what it looks for counts only where no other kind gets on.
-    else if (pursuit.action.type === "fail") giveUp ??= pursuit;
+    else if (pursuit.last === true || pursuit.action.type === "fail") giveUp ??= pursuit;
     else if (pursuit.again === true || !isVain(pursuit.action, view)) return pursuit;
   }
   if (over === null) return giveUp;
