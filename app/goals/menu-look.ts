@@ -78,7 +78,7 @@ export function openEntries(view: GoalView): readonly Mark[] {
 } // prettier-ignore
 
 /** How far from what was clicked a menu opens at most, pixels. */
-const near = 60;
+const near = 90;
 
 /** Whether a stack of entries came up at what was clicked: below it, above it or at its side. */
 function isBeside(column: readonly Mark[], target: Mark | null, type: PastAct["type"]): boolean {
@@ -116,7 +116,7 @@ function columnsOf(entries: readonly Mark[]): Mark[][] {
       const left = Math.abs(above[0] - entry.box[0]);
       const right = Math.abs(above[0] + above[2] - entry.box[0] - entry.box[2]);
       const gap = entry.box[1] - above[1] - above[3];
-      return ((left < 14 && right < 40) || (left < 30 && right < 8)) && gap > -14 && gap < 26;
+      return ((left < 14 && right < 40) || (left < 40 && right < 8)) && gap > -14 && gap < 40;
     });
     if (column === undefined) columns.push([entry]);
     else column.push(entry);
