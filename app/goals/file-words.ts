@@ -4,6 +4,8 @@ import { coreOf } from "./core-words.js";
 /** Work on files and folders, as the words ask for it. */
 export type FileWork =
   | { readonly type: "folder" | "file"; readonly name: string }
+  /** Anything else that a program keeps under a name: a page, a note. */
+  | { readonly type: "thing"; readonly noun: string; readonly name: string }
   | { readonly type: "rename"; readonly what: string; readonly to: string }
   | { readonly type: "move" | "copy"; readonly what: string; readonly to: string }
   | { readonly type: "delete"; readonly what: string }
@@ -58,7 +60,8 @@ function readMaking(text: string, named: Namer): FileWork | null {
     if (thing.isFolder) return { type: "folder", name };
     return /(?:called|named|name)\b/iu.test(text) || fileName.test(name) ? { type: "file", name } : null;
   }
-  return null;
+  const other = /^(?:create|make|add|start|open|insert)\s+(?:me\s+)?(?:an?\s+|another\s+)(?:new\s+)?(page|note|notebook|sheet|node|layer|playlist|project|group|category|section|chapter|label|tag|album)\s+(?:(?:that\s+is\s+)?(?:called|named|titled)|with\s+the\s+(?:name|title))\s+(.+)$/iu.exec(text.replace(here, ""));
+  return other === null ? null : { type: "thing", noun: (other[1] ?? "").toLowerCase(), name: named(other[2] ?? "").name };
 } // prettier-ignore
 
 function readMoving(text: string, named: Namer): FileWork | null {

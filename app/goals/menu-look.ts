@@ -74,7 +74,16 @@ export function openEntries(view: GoalView): readonly Mark[] {
   const columns = columnsOf(entries).filter((column) => (opened && isBeside(column, last.target, last.type) && (column.length >= 2 || isNew(column))) || (column.length >= 3 && hangsFromBar(column, view.marks)));
   const lastOpened = columns.filter(isNew).sort((a, b) => b.length - a.length);
   const others = columns.filter((column) => !isNew(column));
-  return [...lastOpened, ...others].flat();
+  return [...lastOpened, ...others].flat().map((entry) => withWords(entry, view.marks));
+} // prettier-ignore
+
+/** An entry that was read by its shortcut alone, with the words that were taken for something on it. */
+function withWords(entry: Mark, marks: readonly Mark[]): Mark {
+  if (entry.text !== "" && !/^(?:ctrl|shift|alt|strg|super|f\d)\b/iu.test(entry.text)) return entry;
+  const inner = marks
+    .filter(({ id, box, text }) => id !== entry.id && text !== "" && boxCoverage(box, entry.box) > 0.8)
+    .sort((a, b) => a.box[0] - b.box[0]);
+  return { ...entry, text: [...inner.map(({ text }) => text), entry.text].join(" ").trim() };
 } // prettier-ignore
 
 /** How far from what was clicked a menu opens at most, pixels. */
