@@ -64,7 +64,9 @@ export const doneOf = (past: readonly PastAct[]): readonly PastAct[] =>
 /** The entries of the menus that are open, those of the one opened last first; empty where none is. */
 export function openEntries(view: GoalView): readonly Mark[] {
   const last = doneOf(view.past).at(-1);
-  const opened = last?.changed === true && ["click", "right_click", "hover"].includes(last.type);
+  // An entry that is gone was chosen and its menu has closed; one that opened a further menu still stands there.
+  const isGone = last?.target?.kind === "menu_item" && !view.marks.some((mark) => stands(mark, last.target));
+  const opened = last?.changed === true && !isGone && ["click", "right_click", "hover"].includes(last.type);
   // What came up with the last click is a menu, whatever its entries look like.
   const isEntry = ({ kind, box, text, id }: Mark) =>
     kind === "menu_item" ||
@@ -85,6 +87,13 @@ function withWords(entry: Mark, marks: readonly Mark[]): Mark {
     .sort((a, b) => a.box[0] - b.box[0]);
   return { ...entry, text: [...inner.map(({ text }) => text), entry.text].join(" ").trim() };
 } // prettier-ignore
+
+/** Whether an entry that was clicked still stands where it was. */
+const stands = ({ kind, box, text }: Mark, entry: Mark | null): boolean =>
+  entry !== null &&
+  (kind === "menu_item" || text === entry.text) &&
+  boxCoverage(box, entry.box) > 0.6 &&
+  boxCoverage(entry.box, box) > 0.6;
 
 /** How far from what was clicked a menu opens at most, pixels. */
 const near = 90;

@@ -112,7 +112,9 @@ export function searchMenus(view: GoalView, command: Command, past: readonly Pas
     if (further !== null) return click(further, 0.86, `It may be under “${further.text}”.`);
     return escape(0.88, "It is not in this menu.");
   }
-  if (last !== undefined && fits(last)) return "chosen";
+  // An entry was clicked and the menus have closed: it was the one, whatever it was read as.
+  const isEntry = last?.type === "click" && last.changed && last.target?.kind === "menu_item";
+  if (last !== undefined && (fits(last) || isEntry)) return "chosen";
   const button = buttonFor(command, view, acts);
   if (button !== null) return click(button, 0.88, `“${button.text}” says what is asked for.`);
   const seen = opened.filter(({ target }) => bar.some((menu) => isSame(menu, target)));
