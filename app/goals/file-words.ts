@@ -96,7 +96,7 @@ function readSaving(text: string, named: Namer): FileWork | null {
   const saved =
     /^(?:save|store)\s+(?:(?:it|this|that|(?:a\s+)?copy|everything|(?:the|this|my)\s+(?:file|document|text|page|letter|note|drawing|picture|image|list|table|sheet|changes)|a\s+copy(?:\s+of\s+(?:it|this|the\s+\w+))?)\s+)?(?:as|under)\s+(.+)$/iu.exec(text);
   if (saved === null) return null;
-  const rest = (saved[1] ?? "").replace(/\s+(?:and\s+)?(?:overwrit\w+|replac\w+)(?:\s+(?:the\s+)?(?:old|existing|other)(?:\s+(?:one|file))?|\s+it)?$/iu, "");
+  const rest = (saved[1] ?? "").replace(/,?\s+(?:and\s+)?(?:overwrit\w+|replac\w+)(?:\s+(?:the\s+)?(?:old|existing|other)(?:\s+(?:one|file))?|\s+it)?$/iu, "");
   const place = /^(.+?)\s+(?:in(?:to|side)?|to)\s+((?:the\s+|my\s+)?(?:folder|directory)\s+.+|(?:the\s+|my\s+)?\S+\s+(?:folder|directory))$/iu.exec(rest);
   const file = named((place?.[1] ?? rest).replace(/^(?:the\s+name|name)\s+/iu, ""));
   const isName = /\.\p{L}/u.test(file.name) || /["'“]/u.test(rest) || /\bname\b|\bcalled\b/iu.test(text) || /^save\s+(?:it|this|that|the)/iu.test(text);
