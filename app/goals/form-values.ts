@@ -46,6 +46,9 @@ const name =
 const isDate = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)/u; // prettier-ignore
 const date = /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*(?:,?\s+\d{4})?)/u; // prettier-ignore
 
+const street =
+  /(?:street|road|lane|avenue|drive|square|way|place|court|straße|strasse|gasse|platz|weg|allee)$/iu;
+
 /** Kinds of fields by their names, and how a goal says what belongs there without naming the field. */
 const kinds: readonly (readonly [RegExp, (goal: string) => string | null | undefined])[] = [
   [/e-?mail|mail address/u, (goal) => /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u.exec(goal)?.[0]],
@@ -58,7 +61,7 @@ const kinds: readonly (readonly [RegExp, (goal: string) => string | null | undef
   [/^(?:(?:your|full|contact|customer|participant'?s?|guest|whole|own|complete|first and last|member'?s?|person'?s?|passenger)\s+)?name(?:\s+and\s+surname|\s+on\s+\p{L}+)?$|^(?:who|attendee|guest|participant|member|passenger|contact|customer|student|patient)$/u, person],
   [/zip|post ?code|postal/u, (goal) => /\b(?:\d{5}|\d{4}|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b/u.exec(goal)?.[0]],
   [/street|address/u, (goal) => /\b\d{1,4}[a-z]?\s+(?:\p{Lu}[\p{L}'’.-]*\s?){1,4}|\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+)*\s\d{1,4}[a-z]?\b/u.exec(goal)?.[0]],
-  [/\bcity|town|\bplace\b|residence|where from|location/u, (goal) => after(goal, "(?:lives?|living|resident|based|comes?|home|moved)\\s+(?:in|from|at|to)|from|in")],
+  [/\bcity|town|\bplace\b|residence|where from|location/u, (goal) => /\b\d{4,5}\s+(\p{Lu}[\p{L}'’-]+)/u.exec(goal)?.[1] ?? after(goal, "(?:lives?|living|resident|based|comes?|home|moved)\\s+(?:in|from|at|to)|from|in")],
   [/country|nation/u, (goal) => after(goal, "lives?\\s+in|from|citizen\\s+of")],
   [/company|employer|organi[sz]ation|firm/u, (goal) => after(goal, "works?\\s+(?:for|at)|working\\s+(?:for|at)|employed\\s+(?:by|at)|of|from")],
   [/\bage\b/u, (goal) => { const found = /\b(\d{1,3})(?:\s+years?\s+old|\s+years\s+of\s+age|-year-old)|\baged?\s+(\d{1,3})\b/u.exec(goal); return found?.[1] ?? found?.[2]; }],
@@ -82,8 +85,8 @@ export function person(goal: string): string | null {
   const bare = startsWithVerb(goal.toLowerCase()) ? goal.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : goal; // prettier-ignore
   for (const match of bare.matchAll(new RegExp(`(?<![\\p{L}\\d@.])${name}{1,3}`, "gu"))) {
     const before = bare.slice(0, match.index).trim();
-    if (/\b(?:in|from|at|to|near|of|on|works? for)$/iu.test(before) || isDate.test(match[0]))
-      continue;
+    const isPlace = /(?:\b(?:in|from|at|near|of|on|works? for)|\d[a-z]?)$/iu.test(before);
+    if (isPlace || isDate.test(match[0]) || street.test(match[0])) continue;
     return match[0].replace(/['’]s$/u, "");
   }
   const alone = /\b(?:name(?:'s| is)|named|called|i'm|i am)\s+(\p{Lu}[\p{L}'’-]*)/iu.exec(

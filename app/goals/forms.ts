@@ -1,7 +1,10 @@
 import type { PastAct } from "../decision.js";
+import type { Box } from "../geometry.js";
 import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import { coverage, normalise, wordsOf } from "../reader/words.js";
+import { middle } from "../reader/pieces.js";
+import { toldApart } from "./choices.js";
 import type { Field } from "./form-fields.js";
 import { fieldsOf } from "./form-fields.js";
 import { valueFor } from "./form-values.js";
@@ -19,7 +22,7 @@ const fills =
   /\b(?:fill|enter|put|my\s+\p{L}+\s+is|name\s+is|i\s+am|i'm|use|write|type|complete|set|the\s+\p{L}+\s+(?:is|goes))\b/iu;
 /** Letters and what is said to somebody are no forms. */
 const letters =
-  /\b(?:reply|replies|tell|message\s+to|mail\s+to|write\s+(?:to|an?\s+e?-?mail)|send\s+(?:an?\s+)?e?-?mail|answer|search|look\s+for|rename|move|delete|remove)\b/iu;
+  /\b(?:reply|replies|tell|message\s+to|mail\s+to|write\s+(?:to|an?\s+e?-?mail)|send\s+(?:an?\s+)?e?-?mail|answer|search|look\s+for|rename|move|delete|remove|copy|transfer)\b/iu;
 const onwards =
   /^(?:continue|next(?:\s+step)?|proceed|forward|weiter|ok|okay|done|finish|submit|send|save|confirm|apply|complete|register|sign\s?up|join(?:\s+now)?|create(?:\s+\p{L}+){0,2}|add(?:\s+\p{L}+){0,2}|book(?:\s+\p{L}+){0,2}|place\s+order|order(?:\s+now)?|subscribe|enrol+|apply(?:\s+now)?|request(?:\s+\p{L}+){0,2}|reserve)\s*(?:[>»→›]|now|\.\.\.|…)?$/iu;
 const consent = /\b(?:accept|agree|consent|terms|conditions|privacy|rules)\b/iu;
@@ -65,7 +68,8 @@ function holds({ mark, value, label }: Field, wanted: string, { past, marks }: G
   if (plain(value) === plain(wanted)) return true;
   const typed = past.some(({ type, text, target, changed }) => type === "type" && changed && text === wanted && target !== null && boxCoverage(target.box, mark.box) > 0.4);
   if (!typed) return false;
-  const isHidden = /\b(?:password|pass ?code|pin)\b/iu.test(label);
+  // One or two letters by themselves are often not found by text detection.
+  const isHidden = wanted.length < 4 || /\b(?:password|pass ?code|pin)\b/iu.test(label);
   const shown = marks.some(({ text }) => plain(text).includes(plain(wanted)) || likeness(wanted, text) > 0.6);
   return isHidden || shown ? true : null;
 } // prettier-ignore
@@ -104,18 +108,39 @@ function listChoice(view: GoalView, fields: readonly Field[]): Pursuit | null {
   return { type: "act", action: { type: "click", mark: closed.mark.id }, sure: 0.82, why: `“${closed.label}” may have what was asked for.` };
 } // prettier-ignore
 
-/** A radio button that the goal says word for word and that is not chosen yet. */
+/** Of each group of radio buttons the one that the goal speaks of, if it is not chosen yet. */
 function openChoice({ goal, screen, marks, past }: GoalView): Pursuit | null {
   const words = wordsOf(goal);
-  for (const { piece, label, checked } of screen.toggles) {
-    if (piece.kind !== "radio" || checked === true) continue;
-    const own = tellingWords(label);
-    if (own.length === 0 || coverage(own, words, false) < 0.9) continue;
-    const mark = marks.find(({ id }) => id === piece.ids.at(-1));
-    if (mark === undefined || wasClicked(mark, past)) continue;
+  const radios = screen.toggles.filter(({ piece }) => piece.kind === "radio");
+  const groups: (typeof radios)[] = [];
+  for (const radio of radios) {
+    const near = groups.find((group) => group.some(({ piece }) => Math.abs(middle(piece) - middle(radio.piece)) < 3 * Math.max(24, piece.box[3])));
+    if (near === undefined) groups.push([radio]);
+    else near.push(radio);
+  }
+  for (const group of groups) {
+    const options = [...group.map(({ piece, label, checked }) => ({ label, checked, mark: marks.find(({ id }) => id === piece.ids.at(-1)) })), ...missed(group.map(({ piece }) => piece.box), marks)];
+    const { mark, label, checked } = options[toldApart(words, options.map((option) => option.label))] ?? {};
+    if (mark === undefined || checked === true || wasClicked(mark, past)) continue;
     return { type: "act", action: { type: "click", mark: mark.id }, sure: 0.86, why: `“${label}” is what was asked for.` };
   }
   return null;
+} // prettier-ignore
+
+/** What stands in one column with radio buttons and was not taken for one. */
+function missed(boxes: readonly Box[], marks: readonly Mark[]) {
+  const [first] = boxes;
+  if (first === undefined || boxes.length < 2) return [];
+  const gaps = boxes.map((box) => box[1] + box[3] / 2).sort((a, b) => a - b);
+  const reach = 1.3 * Math.max(...gaps.slice(1).map((at, index) => at - (gaps[index] ?? at)));
+  return marks
+    .filter(({ kind, text, box }) => {
+      const middle = box[1] + box[3] / 2;
+      const isNear = gaps.some((at) => Math.abs(at - middle) < reach) && gaps.every((at) => Math.abs(at - middle) > 0.6 * box[3]);
+      return ["text", "text_area", "input", "row", "cell"].includes(kind) && text !== "" && Math.abs(box[0] - first[0]) < 24 && isNear;
+    })
+    .filter(({ box }, at, all) => !all.slice(0, at).some((other) => boxCoverage(box, other.box) > 0.5 || boxCoverage(other.box, box) > 0.5))
+    .map((mark) => ({ label: mark.text, checked: undefined, mark }));
 } // prettier-ignore
 
 /** Opens the form for something new: the button says "New contact" where a contact is to be added. */

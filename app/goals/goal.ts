@@ -20,6 +20,8 @@ export interface GoalView {
   readonly screen: Screen;
   /** What was done for this sub-goal, the oldest first. */
   readonly past: readonly PastAct[];
+  /** The marks of the frame before; none at first. */
+  readonly before: readonly Mark[];
   /** Ids of the marks that the frame before did not show. */
   readonly fresh: ReadonlySet<number>;
 }

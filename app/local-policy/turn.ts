@@ -10,12 +10,15 @@ import { judge, maxActs, pastActs, sureEnough, traceOf } from "./reach.js";
 import { expectedTrace, nameOf, placeToScroll, quietPlace } from "./scene.js";
 import type { Found, Sought } from "./seeker.js";
 import { agrees, kindWords, Seeker, takesText } from "./seeker.js";
+import { namedThing, nextPart } from "./behind.js";
 import { valueOf } from "./read-value.js";
+import { describesThing } from "../goals/described.js";
 import type { GoalView } from "../goals/goal.js";
 import { lookUp } from "../goals/look-up.js";
 import { pursue } from "../goals/pursue.js";
 import { readAnswer } from "../reader/read-answer.js";
 import { readScreen } from "../reader/screen.js";
+import { readRevealed } from "../reader/revealed.js";
 import type { Mark } from "../mark.js";
 import type { Observation } from "../observation.js";
 import type { Intent, Plan, PlannedStep } from "../planner/plan.js";
@@ -32,6 +35,10 @@ const bounds = {
   scrolls: 6,
   /** Things that are opened in search of an answer. */
   openings: 3,
+  /** Things that are opened in all, with the parts of a program that are looked through. */
+  parts: 7,
+  /** How surely a label must be the one that is asked for before what stands beside it is the answer. */
+  leastLabel: 0.8,
   /** How long to wait for a target that may still be coming, milliseconds. */
   lateMs: 1500,
   /** Notches that are scrolled at once in search of a target. */
@@ -177,6 +184,10 @@ export class Turn {
   private async explained(step: PlannedStep): Promise<PlannedStep> {
     if (step.whole !== undefined) return this.shownWay(step, step.whole);
     const { intent } = step;
+    if (intent.type !== "reach" && describesThing(step.said) && this.isPursued(step.said)) {
+      this.handOver(step);
+      return this.plan.steps[this.index] ?? step;
+    }
     if (intent.type !== "click" || intent.parts === undefined) return step;
     const whole = await this.seek(intent.target);
     const isOne = whole.found && plain(whole.choice.mark.text) === plain(intent.target);
@@ -289,6 +300,7 @@ export class Turn {
     const { mark } = sought.choice;
     const isLabel = mark.kind === "text" || fieldOf(mark, this.observation.marks) !== null;
     if (this.known.decider !== null && !isFieldKind(mark.kind) && !isLabel) return this.instead();
+    if (this.isValue(intent, mark)) return this.instead();
     const field = isFieldKind(mark.kind) ? mark : (fieldOf(mark, this.observation.marks) ?? mark);
     // A number typed beside the number that a field holds would make a third one.
     const number = /^\s*[\d.,]+\s*$/u;
@@ -302,6 +314,16 @@ export class Turn {
     // A list that typing opened stays open over what comes next; Enter takes the entry and closes it.
     const ended = { ...typed, enter: enter || field.kind === "combo" };
     return this.act({ ...ended, mark: field.id, clear }, sought, target);
+  }
+
+  /** Whether "set … to …" means something that no text is typed into, and the screen shows how it is done. */
+  private isValue({ clear, target }: Extract<Intent, { type: "type" }>, mark: Mark): boolean {
+    const { marks } = this.observation;
+    const said = this.plan.steps[this.index]?.said ?? "";
+    const field = isFieldKind(mark.kind) ? mark : fieldOf(mark, marks);
+    if (!clear || target === null || field?.kind === "input" || field?.kind === "text_area")
+      return false;
+    return pursue(this.viewOf(said)) !== null;
   }
 
   /** What the screen says of something that is to be typed elsewhere; null where it says nothing or is not sure. */
@@ -400,13 +422,14 @@ export class Turn {
   private async answer({ question, about, known }: Extract<Intent, { type: "answer" }>): Promise<Decision> {
     const { marks, frame } = this.observation;
     if (known !== undefined) return this.proposal({ type: "answer", text: known }, 1, [], "It is worked out.");
-    const read = readAnswer(question, marks, frame.size);
+    const whole = readAnswer(question, marks, frame.size);
+    const read = whole.text === null ? this.revealed(question) ?? whole : whole;
     if (read.text !== null) {
       const action: Action = { type: "answer", text: read.text, from: [...read.marks] };
       const shown = marks.filter(({ id }) => read.marks.includes(id)).slice(0, 3);
       return this.proposal(action, read.confidence, [], `It is read from ${shown.map(nameOf).join(", ")}.`);
     }
-    const sought = about === null ? null : await this.seeker.seek(about, this.answered, 0.5);
+    const sought = about === null ? null : await this.seeker.seek(about, this.answered, bounds.leastLabel);
     const value = sought?.found === true ? valueOf(sought.choice.mark, marks) : null;
     if (sought?.found === true && value !== null) {
       const { mark, probability } = sought.choice;
@@ -424,13 +447,46 @@ export class Turn {
       const action: Action = { type: "scroll", mark: place.id, direction: "down", amount: bounds.notches };
       return this.aside(action, 0.5, "The answer may be further down.");
     }
+    const tried = this.acts.flatMap(({ target }) => target ?? []);
+    const part = this.lookInto(nextPart(question, marks, tried, frame.size[0], true));
+    if (part !== null) return part;
     return this.end({ type: "fail", reason: `I can't answer “${question}” from the screen: ${read.reason}` });
   } // prettier-ignore
 
-  /** Opens what the answer to a question may stand behind; null where the model sees no such thing. */
-  private async opened(question: string): Promise<Decision | null> {
+  /** What was done so far for the current step. */
+  private get acts(): readonly PastStep[] {
     const { history } = this.known;
-    const acts = history.filter(({ action, proposal }) => action !== null && proposal.planStep === this.index);
+    return history.filter(({ action, proposal }) => action !== null && proposal.planStep === this.index);
+  } // prettier-ignore
+
+  /** The answer in what came up when the thing that the question names was opened. */
+  private revealed(question: string): ReturnType<typeof readAnswer> | null {
+    const { lastMarks } = this.known;
+    const { marks, frame } = this.observation;
+    const opened = this.acts.at(-1)?.target ?? null;
+    if (opened === null || opened.text === "" || lastMarks.length === 0) return null;
+    const fresh = freshMarks(marks, lastMarks);
+    const read = readRevealed(question, opened.text, marks.filter(({ id }) => fresh.has(id)), frame.size);
+    return read.text === null ? null : read;
+  } // prettier-ignore
+
+  /** A click on what only shows more; null where there is nothing or it may do more than that. */
+  private lookInto(mark: Mark | null): Decision | null {
+    if (mark === null || this.acts.length >= bounds.parts) return null;
+    const action: Action = { type: "click", mark: mark.id };
+    const window = this.observation.desktop.active;
+    if (riskTier({ action, marks: [mark], window }) === "consequential") return null;
+    return this.proposal(action, 0.8, [], `The answer may stand behind ${nameOf(mark)}.`);
+  }
+
+  /** Opens what the answer to a question may stand behind: what it names, else what the model sees. */
+  private async opened(question: string): Promise<Decision | null> {
+    const { acts } = this;
+    const tried = acts.flatMap(({ target }) => target ?? []);
+    const { marks: seen, frame } = this.observation;
+    const named = acts.length < bounds.openings ? namedThing(question, seen, tried) : null;
+    const behind = this.lookInto(named) ?? this.lookInto(nextPart(question, seen, tried, frame.size[0], false));
+    if (behind !== null) return behind;
     const judged = acts.length < bounds.openings ? await this.judge(question) : null;
     if (judged?.type !== "act" || judged.action.type === "type" || judged.action.type === "drag") return null;
     const { action, option } = judged;
@@ -480,6 +536,7 @@ export class Turn {
       return this.end({ type: "fail", reason: `“${goal}” was not reached after ${maxActs} actions.` });
     const pursued = pursue(this.viewOf(goal));
     if (pursued?.type === "over") return "over";
+    if (pursued?.type === "act" && pursued.action.type === "fail") return this.end(pursued.action);
     if (pursued?.type === "act" && pursued.sure >= sureEnough.act)
       return this.proposal(pursued.action, pursued.sure, [], pursued.why);
     const judged = await this.judge(goal);
@@ -507,6 +564,12 @@ export class Turn {
     return this.ask(question, { ranked, none: 0 });
   } // prettier-ignore
 
+  /** Whether what stands on the screen shows how to go on with a goal. */
+  private isPursued(goal: string): boolean {
+    const pursued = pursue(this.viewOf(goal));
+    return pursued?.type === "act" && pursued.sure >= sureEnough.act;
+  }
+
   private viewOf(goal: string): GoalView {
     const { history, unexpected, lastMarks } = this.known;
     const { marks, frame, desktop } = this.observation;
@@ -518,6 +581,7 @@ export class Turn {
       title: desktop.active?.title ?? "",
       screen: readScreen(marks, frame.size),
       past: pastActs(history, this.index, unexpected).filter(({ sameGoal }) => sameGoal),
+      before: lastMarks,
       fresh: freshMarks(marks, lastMarks),
     };
   }

@@ -33,7 +33,7 @@ export function withFramedFields(picture: Picture, elements: readonly Element[],
   const names = fields.map((field) => nameOf(field, texts)).filter((name) => name !== undefined);
   const kept = elements.filter(({ kind, box, score: sure }) => {
     const over = fields.filter((field) => boxCoverage(box, field) > 0.1);
-    if (over.length === 0 && sure < sureScore && fieldKinds.has(kind) && names.some((name) => boxContains(box, boxCentre(name)))) return false;
+    if (over.length === 0 && sure < sureScore && fieldKinds.has(kind) && names.some((name) => isAt(name, box))) return false;
     if (over.length === 0 || (!fieldKinds.has(kind) && kind !== "menu_item")) return true;
     return sure >= sureScore && over.some((field) => boxCoverage(field, box) > same && boxCoverage(box, field) > same);
   });
@@ -44,6 +44,12 @@ export function withFramedFields(picture: Picture, elements: readonly Element[],
     ...added.map((box): Element => ({ kind: "input", box, score, kindScore: 1, evidence, state: {} })),
   ];
 } // prettier-ignore
+
+/** Whether a thing lies on the line of a name, on it or right behind it. */
+function isAt([x, y, width, height]: Box, box: Box): boolean {
+  const apart = Math.abs(y + height / 2 - (box[1] + box[3] / 2));
+  return apart < height && box[0] < x + width + 30 && box[0] + box[2] > x;
+}
 
 /** Whether a thing lies around a frame with room to spare: a dialog, a row of a form. */
 const isAround = (box: Box, frame: Box): boolean =>

@@ -35,10 +35,12 @@ export function findFrames({ pixels, size: [width, height] }: Picture): Box[] {
         if (Math.abs(bottom.start - top.start) > 3 || Math.abs(bottom.end - top.end) > 3) continue;
         const frame = withSides(light, width, top, bottom);
         if (frame === null) continue;
-        if (!frames.some((other) => boxCoverage(frame, other) > 0.8)) frames.push(frame);
+        frames.push(frame);
         break;
       }
-  return frames;
+  // What reaches from one field's lower side to the next one's holds that one; both sides of a border are one.
+  const small = frames.sort((a, b) => a[3] - b[3]);
+  return small.filter((frame, at) => !small.slice(0, at).some((other) => boxCoverage(other, frame) > 0.8 && other[2] > 0.9 * frame[2]));
 } // prettier-ignore
 
 /** Straight pieces along which a line of pixels is all darker, or all lighter, than the one above; from top to bottom. */

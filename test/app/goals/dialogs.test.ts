@@ -9,7 +9,7 @@ const buttons = (...names: readonly string[]) =>
 const said = (goal: string, names: readonly string[], title = "Question") => {
   const seen = { ...viewOf(goal, buttons(...names)), title };
   const pursuit: Pursuit | null = pursueDialogs(seen);
-  return pursuit?.type === "act" ? inWords(seen, pursuit.action as { type: string; mark?: number }) : (pursuit?.type ?? "nothing"); // prettier-ignore
+  return pursuit?.type === "act" ? inWords(seen, pursuit.action) : (pursuit?.type ?? "nothing"); // prettier-ignore
 };
 
 describe("answers to dialogs", () => {

@@ -1,0 +1,193 @@
+import type { Action } from "../action.js";
+import type { PastAct } from "../decision.js";
+import type { Mark } from "../mark.js";
+import type { Thing } from "./find-things.js";
+import { findThings } from "./find-things.js";
+import type { GoalView, Pursuer, Pursuit } from "./goal.js";
+import { affirmative, foremost, isMore, saysVerb } from "./labels.js";
+import { missing } from "./missing.js";
+import { openThing } from "./open-thing.js";
+import { gapBetween, leftOf, middleX, onLine, ownControl, rightOf } from "./partners.js";
+import { describe, partsOf } from "./things.js";
+import type { Doing } from "./verbs.js";
+import { readDoing } from "./verbs.js";
+
+/** A verb on things of a list, a table, cards or a board: delete the mail from …, add the cheapest … to the cart. */
+export const pursueItems: Pursuer = (view) => {
+  const doing = readDoing(view.goal);
+  return doing === null ? null : new Work(doing, view).next();
+};
+
+const sure = { clear: 0.92, likely: 0.86, look: 0.82 } as const;
+
+const act = (action: Action, how: number, why: string): Pursuit => ({ type: "act", action, sure: how, why }); // prettier-ignore
+const click = (mark: Mark, how: number, why: string): Pursuit =>
+  act({ type: "click", mark: mark.id }, how, why);
+
+/** One look at where a goal stands. */
+class Work {
+  private readonly controls: readonly Mark[];
+  private readonly finals: readonly PastAct[];
+  private readonly last: PastAct | undefined;
+
+  constructor(
+    private readonly doing: Doing,
+    private readonly view: GoalView,
+  ) {
+    this.controls = distinct(view.marks.filter((mark) => saysVerb(mark, doing)));
+    this.finals = view.past.filter(
+      (past) => past.type === "click" && past.target !== null && past.changed && saysVerb(past.target, doing), // prettier-ignore
+    );
+    this.last = view.past.findLast(({ type }) => type !== "wait");
+  }
+
+  next(): Pursuit | null {
+    const { doing, view, finals, last } = this;
+    if (last?.changed === true && (last === finals.at(-1) || last.text === "delete")) {
+      const yes = affirmative(doing, view.marks, view.fresh);
+      if (yes !== null) return click(yes, sure.clear, `“${yes.text}” confirms it.`);
+    }
+    const isMenuOpen = last !== undefined && last.changed && (last.type === "right_click" || (last.target !== null && isMore(last.target)));
+    const offered = isMenuOpen ? this.controls.filter(({ id }) => view.fresh.has(id)) : [];
+    if (offered.length === 1 && offered[0] !== undefined) return click(offered[0], sure.clear, `“${offered[0].text}” is in the menu of it.`);
+    if (isMenuOpen) return act({ type: "key", keys: ["escape"] }, sure.look, "The menu doesn't offer it.");
+    const parts = partsOf(doing.things).map(describe);
+    if (parts.some(({ whatever }) => whatever)) return this.whatever();
+    const candidates = view.marks.filter(
+      (mark) => mark.text !== "" && !this.controls.includes(mark) && mark.kind !== "window_control",
+    );
+    const found = parts.map((said) => findThings(said, candidates, view));
+    const things = found.flatMap((each) => each ?? []);
+    if (doing.verb.id === "show") {
+      const thing = things.length === 1 && found.length === 1 ? things[0] : undefined;
+      return openThing(thing ?? null, this.controls, view) ?? this.absent(found);
+    }
+    const pending = things.filter((thing) => !this.isHandled(thing));
+    const isAnyDone = finals.length > 0 || last?.text === "delete";
+    const count = parts[0]?.count ?? null;
+    // "Two glass pots": one thing, as often as that.
+    const [only] = things;
+    const isAmount = doing.verb.id === "cart" && parts.length === 1 && count !== null && things.length === 1 && parts[0]?.several === true;
+    if (isAmount && only !== undefined && finals.length < count) return this.doTo(only, [only]);
+    const isEnough = parts.every(({ several }) => !several) && finals.length >= parts.length && last === finals.at(-1);
+    if (isAnyDone && (pending.length === 0 || isEnough || (count !== null && parts.length === 1 && finals.length >= count)))
+      return this.over(things);
+    if (found.some((each) => each === null)) return null;
+    if (!isAnyDone && found.some((each) => each?.length === 0)) return this.absent(found);
+    if (!isAnyDone && count !== null && parts.length === 1 && things.length < count) return null;
+    const thing = pending[0];
+    return thing === undefined ? null : (this.doTo(thing, pending) ?? null);
+  } // prettier-ignore
+
+  private over(things: readonly Thing[]): Pursuit | null {
+    // A question that isn't understood may stand in the way.
+    const isOpen = this.doing.verb.leaves && things.some((thing) => this.controlOf(thing) !== null);
+    if (isOpen && this.last?.changed !== true) return null;
+    return { type: "over", sure: 0.9, why: "It has been done to all that were meant." };
+  }
+
+  private absent(found: readonly (readonly Thing[] | null)[]): Pursuit | null {
+    if (!found.some((each) => each?.length === 0)) return null;
+    const parts = partsOf(this.doing.things).map(describe);
+    const words = parts.filter((_, at) => found[at]?.length === 0).flatMap((part) => part.words);
+    return missing(words, this.view);
+  }
+
+  /** "Add what you find": what is there, where it is one. */
+  private whatever(): Pursuit | null {
+    if (this.finals.length > 0) return this.over([]);
+    const own = foremost(this.controls) ?? (this.controls.length === 1 ? this.controls[0] : null);
+    if (own === null || own === undefined || this.controls.length > 1) return null;
+    return click(own, sure.likely, `“${own.text}” is there once.`);
+  }
+
+  /** Whether what is meant has been done to a thing that is still there. */
+  private isHandled(thing: Thing): boolean {
+    const done = this.finals.flatMap(({ target }) => (target === null ? [] : [target]));
+    if (done.length === 0) return false;
+    const { marks, size } = this.view;
+    if (!this.doing.verb.leaves) {
+      const all = distinct([...this.controls, ...done]);
+      const own = all.length === 1 ? all[0] : ownControl(thing.mark, all, marks, size[0]);
+      return own !== null && own !== undefined && done.some((each) => isAt(each, own));
+    }
+    // Where things leave, the next one may move to the place of the last: then it has its control there.
+    const isHere = (each: Pick<Mark, "box">) => onLine(each, thing.mark);
+    return done.some(isHere) && !this.controls.some(isHere);
+  } // prettier-ignore
+
+  private controlOf({ mark }: Thing): Mark | null {
+    const { marks, size, fresh } = this.view;
+    const inRow = this.controls.filter((control) => control !== mark);
+    const news = inRow.filter(({ id }) => fresh.has(id));
+    const only = inRow.length === 1 ? inRow[0] : undefined;
+    if (only !== undefined) return onLine(only, mark) || this.isChosen(mark) ? only : null;
+    const own = inRow.length > 1 ? ownControl(mark, inRow, marks, size[0]) : null;
+    if (own !== null && (onLine(own, mark) || gapBetween(own, mark) < 0.3 * size[0])) return own;
+    if (this.isChosen(mark) || this.last?.type === "hover")
+      return news.length === 1 ? (news[0] ?? null) : foremost(inRow);
+    return null;
+  }
+
+  /** Whether a thing was clicked, or the box in its row. */
+  private isChosen(mark: Mark): boolean {
+    const box = this.boxOf(mark);
+    return this.view.past.some(({ type, target, changed }) => changed && target !== null && ["click", "right_click"].includes(type) && (isAt(target, mark) || (box !== null && isAt(target, box)) || (onLine(target, mark) && gapBetween(target, mark) < 40) || (isMore(target) && onLine(target, mark)))); // prettier-ignore
+  }
+
+  /** The box that chooses a row, at its beginning. */
+  private boxOf(mark: Mark): Mark | null {
+    const sure = this.view.marks.filter(({ kind, box }) => kind === "checkbox" && box[2] < 60 && box[3] < 60);
+    if (sure.length < 2) return null;
+    const isAlike = (one: Mark) => one.box[2] < 40 && one.box[3] < 40 && one.kind !== "text" && sure.filter((box) => Math.abs(middleX(box) - middleX(one)) < 8).length >= 2;
+    const boxes = this.view.marks.filter((one) => sure.includes(one) || isAlike(one));
+    const inRow = boxes.filter((box) => onLine(box, mark) && leftOf(box) < leftOf(mark) + 30);
+    return inRow.toSorted((a, b) => rightOf(b) - rightOf(a))[0] ?? null;
+  } // prettier-ignore
+
+  private doTo(thing: Thing, pending: readonly Thing[]): Pursuit | null {
+    const { doing } = this;
+    const said = `“${thing.mark.text}”`;
+    const control = this.controlOf(thing);
+    // A bar of tools works on all that is chosen: first choose all.
+    const isTool = control !== null && !onLine(control, thing.mark) && this.boxOf(thing.mark) !== null;
+    if (control !== null && isTool) {
+      const open = pending.find(({ mark }) => this.boxOf(mark) !== null && !this.isChosen(mark));
+      const box = open === undefined ? null : this.boxOf(open.mark);
+      if (box !== null) return click(box, sure.likely, "It is one of those that are meant.");
+    }
+    if (control !== null)
+      return click(control, sure.clear, `“${control.text}” stands for “${doing.verb.id}” of ${said}.`);
+    return this.reveal(thing);
+  } // prettier-ignore
+
+  /** What can be done with a thing may show only when the pointer is on it, when it is chosen, or in its menu. */
+  private reveal({ mark }: Thing): Pursuit | null {
+    const { view, doing } = this;
+    const said = `“${mark.text}”`;
+    const was = (type: PastAct["type"]) => view.past.some((past) => past.type === type && past.target !== null && (isAt(past.target, mark) || isAt(mark, past.target)));
+    const menus = view.marks.filter(isMore);
+    const menu = menus.length > 1 ? ownControl(mark, menus, view.marks, view.size[0]) : (menus.find((each) => onLine(each, mark)) ?? null);
+    if (menu !== null && !view.past.some(({ target }) => target !== null && isAt(target, menu)))
+      return click(menu, sure.likely, `The menu of ${said} may offer it.`);
+    const box = this.boxOf(mark);
+    if (box !== null && !this.isChosen(mark) && !["play", "cart"].includes(doing.verb.id)) return click(box, sure.likely, `${said} is to be chosen first.`);
+    if (!was("hover") && !was("click")) return act({ type: "hover", mark: mark.id }, sure.look, `What can be done with ${said} may show under the pointer.`);
+    if (!was("click")) return click(mark, sure.look, `${said} is to be chosen first.`);
+    if (!was("right_click")) return act({ type: "right_click", mark: mark.id }, sure.look, `The menu of ${said} may offer it.`);
+    const isDeleted = view.past.some(({ text }) => text === "delete");
+    if (doing.verb.id === "delete" && !isDeleted) return act({ type: "key", keys: ["delete"] }, sure.look, `${said} is chosen, and Delete takes away what is.`);
+    return null;
+  } // prettier-ignore
+}
+
+const isAt = (a: Pick<Mark, "box">, b: Pick<Mark, "box">): boolean => {
+  const [ax, ay] = [a.box[0] + a.box[2] / 2, a.box[1] + a.box[3] / 2];
+  const [bx, by] = [b.box[0] + b.box[2] / 2, b.box[1] + b.box[3] / 2];
+  return Math.abs(ax - bx) < 14 && Math.abs(ay - by) < 10;
+};
+
+/** One control is seen as its frame and its words. */
+function distinct(marks: readonly Mark[]): readonly Mark[] {
+  return marks.filter((mark, at) => !marks.slice(0, at).some((other) => gapBetween(mark, other) === 0 && onLine(mark, other))); // prettier-ignore
+}

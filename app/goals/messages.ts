@@ -1,0 +1,164 @@
+import type { Action } from "../action.js";
+import type { PastAct } from "../decision.js";
+import { boxCoverage } from "../geometry.js";
+import type { Mark } from "../mark.js";
+import { normalise, wordsOf } from "../reader/words.js";
+import { findThings, headingsBeside, wordIn } from "./find-things.js";
+import type { GoalView, Pursuer, Pursuit } from "./goal.js";
+import { missing } from "./missing.js";
+import { isPressable } from "./naming.js";
+import { bottomOf, gapBetween, leftOf, middleX, middleY, onLine, rightOf } from "./partners.js";
+import type { Message } from "./read-message.js";
+import { readMessage } from "./read-message.js";
+import { describe } from "./things.js";
+
+/** Telling somebody something: open the message or the conversation, write, send. */
+export const pursueMessages: Pursuer = (view) => {
+  const message = readMessage(view.goal);
+  return message === null ? null : nextFor(message, view);
+};
+
+const act = (action: Action, sure: number, why: string): Pursuit => ({ type: "act", action, sure, why }); // prettier-ignore
+const click = (mark: Mark, sure: number, why: string): Pursuit => act({ type: "click", mark: mark.id }, sure, why); // prettier-ignore
+
+const sends =
+  /^(?:send(?: (?:message|now|mail|reply|it))?|post|submit|reply|send reply|comment|publish)$/u;
+const composes =
+  /^(?:\+ ?)?(?:compose|write|new|new (?:message|mail|e-?mail|chat|conversation|post)|write (?:a )?(?:message|mail)|create)$/u;
+const answers = /^(?:reply|answer|respond|write back)$/u;
+const label = ({ text }: Mark): string =>
+  normalise(text)
+    .replace(/[.…]+$/u, "")
+    .trim();
+
+function nextFor(message: Message, view: GoalView): Pursuit | null {
+  const { past, marks } = view;
+  const typed = past.findLastIndex(({ type, text }) => type === "type" && text === message.text);
+  const last = past.findLast(({ type }) => type !== "wait");
+  const fields = fieldsOf(marks);
+  const to = fields.find(({ name }) => /^(?:to|recipients?|send to|an)\b/u.test(name) && !bodyNames.test(name));
+  const subject = fields.find(({ name }) => /^(?:subject|topic|title|betreff|re:|fwd?:)/u.test(name));
+  const tabbed = past.findLast(({ type }) => type !== "wait");
+  if (typed < 0 && tabbed?.type === "key" && tabbed.text === "tab") return intoFocus(message);
+  const isMail = to !== undefined || subject !== undefined;
+  const lowest = Math.max(0, ...[to, subject].map((field) => (field === undefined ? 0 : bottomOf(field.mark) - 4)));
+  const body = bodyOf(fields.filter((field) => field !== to && field !== subject && field.mark.box[1] >= lowest), view);
+  if (typed >= 0) {
+    const after = past.slice(typed + 1);
+    const sent = after.findLast(({ type, target, text }) => (type === "click" && target !== null) || (type === "key" && text === "enter"));
+    if (sent !== undefined && sent === last) return sent.changed ? { type: "over", sure: 0.9, why: "It has been sent." } : null;
+    const asked = to === undefined ? null : recipient(message, to, view);
+    return asked ?? send(past[typed]?.target ?? null, view);
+  }
+  if (isMail && body === null) return (to === undefined ? null : recipient(message, to, view)) ?? (subject === undefined ? null : behind(subject, view));
+  if (isMail && body !== null) {
+    const asked = to === undefined ? null : recipient(message, to, view);
+    return asked ?? act({ type: "type", mark: body.mark.id, text: message.text, clear: false, enter: false }, 0.9, "This is what is to be said.");
+  }
+  const only = pressables(marks).filter((mark) => answers.test(label(mark)));
+  const canAnswer = only.length === 1 && !past.some(({ target }) => target !== null && answers.test(label(target)));
+  // In a chat the conversation comes first: its name stands over the field.
+  const words = describe(message.to.replace(/[’']s\b/gu, ""));
+  const named = words.words.length > 0 ? words.words : words.nouns;
+  const isShown = body !== null && marks.some((mark) => above(mark, body) && named.some((word) => wordIn(word, mark.text) >= 0.9));
+  if (body !== null && (isShown || wasOpened(past)) && !(message.isReply && canAnswer)) return act({ type: "type", mark: body.mark.id, text: message.text, clear: false, enter: false }, 0.9, "This is what is to be said.");
+  if (wasOpened(past) && canAnswer && only[0] !== undefined) return click(only[0], 0.9, "This answers it.");
+  if (!message.isReply && body === null) {
+    const compose = pressables(marks).filter((mark) => composes.test(label(mark)));
+    if (compose.length === 1 && compose[0] !== undefined && !past.some(({ target }) => target !== null && composes.test(label(target)))) return click(compose[0], 0.9, "This begins a new message.");
+  }
+  if (wasOpened(past)) return null;
+  const things = findThings(words, marks.filter(({ text, kind }) => text !== "" && kind !== "window_control"), view);
+  const thing = things?.[0];
+  if (things !== null && things.length === 1 && thing !== undefined) return click(thing.mark, 0.88, `“${thing.mark.text}” is who or what it goes to.`);
+  return things?.length === 0 ? missing(named, view) : null;
+} // prettier-ignore
+
+/** Whether a thing of a list was clicked, and something came of it. */
+const wasOpened = (past: readonly PastAct[]): boolean =>
+  past.some(({ type, changed, target }) => type === "click" && changed && target !== null && !composes.test(label(target))); // prettier-ignore
+
+/** Who a mail goes to, where that isn't filled in. */
+function recipient({ to }: Message, { mark, name }: Field, { past, marks, fresh }: GoalView): Pursuit | null {
+  const text = to.replace(/^(?:my|the)\s+/iu, "");
+  const last = past.at(-1);
+  const isTyped = past.some((each) => each.type === "type" && each.text === text);
+  if (!isTyped) {
+    const words = wordsOf(name).filter((word) => !/^(?:to|recipients?|send|an)$/u.test(word));
+    return words.length > 0 ? null : act({ type: "type", mark: mark.id, text, clear: false, enter: false }, 0.88, "This is who it goes to.");
+  }
+  // Programs offer the people that they know.
+  const offered = marks.filter((each) => fresh.has(each.id) && each !== mark && each.box[1] > bottomOf(mark) - 4 && each.box[1] - bottomOf(mark) < 90 && wordsOf(text).every((word) => wordIn(word, each.text) >= 0.9));
+  const first = offered[0];
+  return last?.text === text && offered.length === 1 && first !== undefined ? click(first, 0.85, "The program knows who that is.") : null;
+} // prettier-ignore
+
+/** The field behind the subject, where nothing shows it: programs go there by Tab. */
+function behind(subject: Field, { past }: GoalView): Pursuit | null {
+  const last = past.findLast(({ type }) => type !== "wait");
+  if (last?.type === "click" && last.target !== null && onLine(last.target, subject.mark)) return act({ type: "key", keys: ["tab"] }, 0.85, "What is said stands behind the subject.");
+  return click(subject.mark, 0.85, "What is said stands behind the subject.");
+} // prettier-ignore
+
+const intoFocus = ({ text }: Message): Pursuit =>
+  act({ type: "type", mark: null, text, clear: false, enter: false }, 0.85, "This is what is to be said."); // prettier-ignore
+
+/** Sends what was written: by the button for it, else by Enter where the field has one line. */
+function send(body: Mark | null, { marks }: GoalView): Pursuit | null {
+  const buttons = pressables(marks).filter((mark) => sends.test(label(mark)));
+  const exact = buttons.filter((mark) => label(mark).startsWith("send"));
+  const near = (exact.length > 0 ? exact : buttons).filter((mark) => body === null || gapBetween(mark, body) < (exact.length > 0 ? 320 : 90));
+  const best = near.toSorted((a, b) => (body === null ? middleY(b) - middleY(a) : gapBetween(a, body) - gapBetween(b, body)))[0];
+  if (best !== undefined) return click(best, 0.9, `“${best.text}” sends it.`);
+  if (body === null || body.box[3] > 70) return null;
+  return act({ type: "key", keys: ["enter"] }, 0.85, "Enter sends what stands in a field of one line.");
+} // prettier-ignore
+
+const pressables = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.filter((mark) => (isPressable(mark) || mark.kind === "input" || mark.kind === "window_control") && mark.box[3] < 90); // prettier-ignore
+
+interface Field {
+  readonly mark: Mark;
+  /** What stands in it, or beside it where nothing does; lower case. */
+  readonly name: string;
+}
+
+/** Where text can be written, by what says what goes there. */
+function fieldsOf(marks: readonly Mark[]): readonly Field[] {
+  const isDrawn = ({ kind, box }: Mark) => ["input", "text_area", "combo"].includes(kind) && box[2] > 110;
+  // A field without a frame shows by its prompt alone; a caption has its field beside it, a heading others.
+  const isAlone = (mark: Mark) => !marks.some((other) => other !== mark && (isDrawn(other) ? onLine(other, mark) : headingsBeside(mark, marks).length > 1));
+  const isPrompt = (mark: Mark) => {
+    const text = normalise(mark.text).trim();
+    if (mark.kind === "text") return invites.test(text) || (/^(?:subject|recipients?)$/u.test(text) && isAlone(mark));
+    return mark.kind !== "tab" && mark.box[2] > 110 && prompts.test(text);
+  };
+  const isField = (mark: Mark) => isDrawn(mark) || isPrompt(mark);
+  const fields = marks.filter((mark) => isField(mark) && !marks.some((other) => other !== mark && isField(other) && boxCoverage(mark.box, other.box) > 0.9 && other.box[2] * other.box[3] > mark.box[2] * mark.box[3] && other.box[3] < 1.5 * mark.box[3]));
+  return fields.map((mark) => {
+    const inside = marks.filter((each) => each.text !== "" && each !== mark && boxCoverage(each.box, mark.box) > 0.6 && !isField(each));
+    const beside = marks.filter((each) => each.text !== "" && each.kind === "text" && onLine(each, mark) && rightOf(each) <= leftOf(mark) + 6 && leftOf(mark) - rightOf(each) < 60);
+    const own = [mark, ...inside].map(({ text }) => text).join(" ").trim();
+    return { mark, name: normalise([...beside.map(({ text }) => text), own].join(" ")).trim() };
+  });
+} // prettier-ignore
+
+/** What stands in empty fields, whatever they look like. */
+const prompts =
+  /^(?:subject|topic|to|recipients?|(?:type |write |enter |your |send |new )*(?:a |your )?(?:message|reply|comment)(?: here| to .+)?[.…]*)$/u;
+const invites =
+  /^(?:type|write|enter|say|add)\s.*\b(?:here|message|reply|comment|something|text)\b/u;
+const bodyNames = /\b(?:message|write|reply|text|body|comment|answer|say something|chat|aa)\b/u;
+const others = /^(?:new|search|find|filter|to|subject|cc|bcc|name|e-?mail)\b/u;
+
+/** The field for what is to be said: it says so, or it is the one with room. */
+function bodyOf(fields: readonly Field[], { size }: GoalView): Field | null {
+  const left = fields.filter(({ name }) => !others.test(name));
+  const said = left.filter(({ name, mark }) => bodyNames.test(name) && wordsOf(name).length <= 5 && mark.box[3] < 400 && (mark.box[3] > 70 || mark.box[1] > 0.4 * size[1]));
+  const tall = left.filter(({ name, mark }) => (mark.kind === "text_area" || mark.box[3] > 70) && wordsOf(name).length <= 1);
+  const found = said.length > 0 ? said : tall.length > 0 ? tall : [];
+  return found.toSorted((a, b) => middleY(b.mark) - middleY(a.mark))[0] ?? null;
+} // prettier-ignore
+
+const above = (mark: Mark, { mark: field }: Field): boolean =>
+  middleX(mark) > leftOf(field) - 20 && middleX(mark) < rightOf(field) && bottomOf(mark) < field.box[1] && mark.box[1] < 140; // prettier-ignore
