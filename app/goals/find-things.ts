@@ -39,9 +39,9 @@ export function findThings(said: Description, candidates: Candidates, view: Goal
   if (said.most !== null) return findMost(said, said.most, candidates, view);
   const words = said.words.length > 0 ? said.words : said.nouns;
   if (words.length === 0) return null;
-  const under = said.several ? underHeading(said, candidates, view) : [];
-  if (under.length > 0) return without(under, said);
   const all = candidates.map((mark) => thingOf(mark, words, candidates)).filter(({ score }) => score >= leastSaid);
+  const under = said.several && merged(all).length < 2 ? underHeading(said, candidates, view) : [];
+  if (under.length > 0) return without(under, said);
   const best = Math.max(0, ...all.map(({ score }) => score));
   const things = merged(all.filter(({ score }) => score >= best - tie));
   if (said.several) {
@@ -117,7 +117,7 @@ function underHeading(said: Description, candidates: Candidates, { marks }: Goal
   const words = said.words.length > 0 ? said.words : said.nouns;
   const isHeading = ({ text }: Mark) => {
     const shown = wordsOf(text).filter((word) => !/^\d+$/u.test(word));
-    return shown.length > 0 && shown.length <= words.length + 1 && words.every((word) => matchIn(word, shown) >= 0.75);
+    return shown.length === words.length && words.every((word) => matchIn(word, shown) >= 0.75);
   };
   const headings = candidates.filter(isHeading);
   const heading = headings.length === 1 ? headings[0] : undefined;
@@ -185,9 +185,16 @@ function amountIn(text: string, of: Most["of"]): number | null {
 function findMost(said: Description, most: Most, candidates: Candidates, view: GoalView): readonly Thing[] | null {
   const { of, column } = most;
   const mended = mendedMarks(view);
+  // Of people the one of the least age is the youngest; of other things the one that came last.
+  const age = said.ofAge ? headerFor(["age"], null, mended) : null;
+  if (age !== null) return findMost({ ...said, ofAge: false }, { most: !most.most, of: "number", column: ["age"] }, candidates, view);
   const header = column.length > 0 || of === "date" || of === null ? headerFor(column, of, mended) : null;
-  if (of === null && header === null) return null;
+  // "Rating 8.4": the name of the value stands beside it.
+  const isNamed = (text: string) => column.length > 0 && column.every((word) => wordIn(word, text) >= 0.75);
+  const isInline = header === null && of === null;
+  if (isInline && !mended.some(({ text }) => isNamed(text) && /\d/u.test(text))) return null;
   const amounts = mended.flatMap((mark): Amount[] => {
+    if (isInline && !isNamed(mark.text)) return [];
     if (header !== null && mark.box[1] < bottomOf(header) - 4) return [];
     if (header !== null && readValue(mark.text) === null) return [];
     if (header !== null && !(middleX(mark) > leftOf(header) - 10 && middleX(mark) < leftOf(header) + header.box[2] + 10)) return [];
@@ -202,7 +209,7 @@ function findMost(said: Description, most: Most, candidates: Candidates, view: G
   // A word that some say and others don't tells which are compared.
   const told = nouns.filter((word) => series.some(({ mark }) => wordIn(word, texts.get(mark) ?? "") >= 0.75));
   const compared = series.filter(({ mark }) => told.every((word) => wordIn(word, texts.get(mark) ?? "") >= 0.75));
-  if (nouns.some((word) => said.words.includes(word) && !told.includes(word) && header === null)) return null;
+  if (nouns.some((word) => said.words.includes(word) && !told.includes(word) && header === null && !isInline)) return null;
   const sorted = compared.toSorted((a, b) => (most.most ? b.amount - a.amount : a.amount - b.amount));
   const [first, ...others] = sorted;
   if (first === undefined || series.length < 2) return null;

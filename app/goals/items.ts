@@ -4,7 +4,7 @@ import type { Mark } from "../mark.js";
 import type { Thing } from "./find-things.js";
 import { findThings } from "./find-things.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
-import { affirmative, foremost, isMore, saysVerb } from "./labels.js";
+import { affirmative, controlsFor, foremost, isMore, saysVerb } from "./labels.js";
 import { missing } from "./missing.js";
 import { openThing } from "./open-thing.js";
 import { gapBetween, leftOf, middleX, onLine, ownControl, rightOf } from "./partners.js";
@@ -34,7 +34,7 @@ class Work {
     private readonly doing: Doing,
     private readonly view: GoalView,
   ) {
-    this.controls = distinct(view.marks.filter((mark) => saysVerb(mark, doing)));
+    this.controls = distinct(controlsFor(doing, view.marks));
     this.finals = view.past.filter(
       (past) => past.type === "click" && past.target !== null && past.changed && saysVerb(past.target, doing), // prettier-ignore
     );
@@ -65,6 +65,8 @@ class Work {
     const pending = things.filter((thing) => !this.isHandled(thing));
     const isAnyDone = finals.length > 0 || last?.text === "delete";
     const count = parts[0]?.count ?? null;
+    const nth = this.nth(parts[0]?.ordinal ?? null, things);
+    if (nth !== null && !isAnyDone) return click(nth, sure.likely, `“${nth.text}” belongs to the one that is meant.`);
     // "Two glass pots": one thing, as often as that.
     const [only] = things;
     const isAmount = doing.verb.id === "cart" && parts.length === 1 && count !== null && things.length === 1 && parts[0]?.several === true;
@@ -77,6 +79,14 @@ class Work {
     if (!isAnyDone && count !== null && parts.length === 1 && things.length < count) return null;
     const thing = pending[0];
     return thing === undefined ? null : (this.doTo(thing, pending) ?? null);
+  } // prettier-ignore
+
+  /** "the last one": counted along the controls, where no words tell which is meant. */
+  private nth(ordinal: number | null, things: readonly Thing[]): Mark | null {
+    const column = this.controls.filter((control) => this.controls.every((other) => Math.abs(middleX(other) - middleX(control)) < 20));
+    const isTold = things.some(({ mark }) => mark.box[1] > 0.15 * this.view.size[1]);
+    if (ordinal === null || isTold || column.length < 2 || column.length < this.controls.length) return null;
+    return column.toSorted((a, b) => a.box[1] - b.box[1]).at(ordinal) ?? null;
   } // prettier-ignore
 
   private over(things: readonly Thing[]): Pursuit | null {
@@ -120,13 +130,13 @@ class Work {
     const { marks, size, fresh } = this.view;
     const inRow = this.controls.filter((control) => control !== mark);
     const news = inRow.filter(({ id }) => fresh.has(id));
+    const isRevealed = this.isChosen(mark) || this.last?.type === "hover";
+    if (isRevealed && news.length === 1 && news[0] !== undefined) return news[0];
     const only = inRow.length === 1 ? inRow[0] : undefined;
     if (only !== undefined) return onLine(only, mark) || this.isChosen(mark) ? only : null;
     const own = inRow.length > 1 ? ownControl(mark, inRow, marks, size[0]) : null;
     if (own !== null && (onLine(own, mark) || gapBetween(own, mark) < 0.3 * size[0])) return own;
-    if (this.isChosen(mark) || this.last?.type === "hover")
-      return news.length === 1 ? (news[0] ?? null) : foremost(inRow);
-    return null;
+    return isRevealed ? foremost(inRow) : null;
   }
 
   /** Whether a thing was clicked, or the box in its row. */
@@ -171,8 +181,9 @@ class Work {
     if (menu !== null && !view.past.some(({ target }) => target !== null && isAt(target, menu)))
       return click(menu, sure.likely, `The menu of ${said} may offer it.`);
     const box = this.boxOf(mark);
+    if (doing.verb.id === "done" && this.isChosen(mark)) return { type: "over", sure: 0.9, why: `${said} is ticked.` };
     if (box !== null && !this.isChosen(mark) && !["play", "cart"].includes(doing.verb.id)) return click(box, sure.likely, `${said} is to be chosen first.`);
-    if (!was("hover") && !was("click")) return act({ type: "hover", mark: mark.id }, sure.look, `What can be done with ${said} may show under the pointer.`);
+    if (!was("hover") && !was("click") && this.controls.length === 0) return act({ type: "hover", mark: mark.id }, sure.look, `What can be done with ${said} may show under the pointer.`);
     if (!was("click")) return click(mark, sure.look, `${said} is to be chosen first.`);
     if (!was("right_click")) return act({ type: "right_click", mark: mark.id }, sure.look, `The menu of ${said} may offer it.`);
     const isDeleted = view.past.some(({ text }) => text === "delete");

@@ -11,7 +11,7 @@ export interface Message {
 
 const quoted = `["“'‘](.+?)["”'’]`;
 const medium = String.raw`(?:\s+(?:a|an|the)\s+(?:short\s+|quick\s+)?(?:message|mail|e-?mail|note|text|reply|answer|line))?`;
-const that = String.raw`\s*(?:,\s*|:\s*|\s+)(?:that\s+|saying\s+(?:that\s+)?|to\s+say\s+(?:that\s+)?|telling\s+\p{L}+\s+(?:that\s+)?)`;
+const that = String.raw`(?:\s*:\s+|\s*(?:,\s*|:\s*|\s+)(?:that\s+|saying\s+(?:that\s+)?|to\s+say\s+(?:that\s+)?|telling\s+\p{L}+\s+(?:that\s+)?))`;
 const how = String.raw`(?:\s+(?:in|with|by)\s+(?:a|an)\s+(?:reply|answer|message|mail|e-?mail|chat|text))?`;
 
 /** Ways to say it, the text and the receiver by name. */
@@ -40,6 +40,7 @@ export function readMessage(goal: string): Message | null {
     if (verb === undefined || to === undefined) continue;
     const plain = normalise(to).trim();
     if (/^(?:me|us|it|that|this)$|^(?:me|us)\s|\b(?:field|box|input|document|form|cell|editor|file)\b/u.test(plain)) return null;
+    if (/^write$/iu.test(verb) && quote !== undefined && /["”'’]\s+in(?:to)?\s/u.test(said) && !/\b(?:chat|group|channel|conversation|thread|room)\b/u.test(plain)) return null;
     const words = quote ?? text;
     if (words === undefined || words.trim() === "") continue;
     const isReply = /^(?:reply|answer|respond|write back)/iu.test(verb) || /reply|answer/iu.test(medium ?? "");

@@ -22,6 +22,8 @@ export interface Description {
   readonly several: boolean;
   readonly count: number | null;
   readonly most: Most | null;
+  /** Whether that may be the youngest or the oldest of people. */
+  readonly ofAge: boolean;
   /** Place in the list, from the top (0) or the bottom (−1). */
   readonly ordinal: number | null;
   /** "it", "what you find": whatever is there. */
@@ -30,7 +32,7 @@ export interface Description {
 
 /** Nouns for what kind of thing something is: they need not stand on it. */
 const kinds = new Set(
-  "message mail email e-mail letter conversation chat thread note card ticket task item thing one entry row line file document folder directory photo picture image pic song track tune episode podcast show video film movie clip album book article post page story bug issue person man woman guy friend colleague contact customer user member order parcel package delivery product article offer invitation invite request notification alert reminder appointment event meeting booking reservation trip flight train hotel course lesson recipe bill invoice payment subscription app application program game update question answer comment review idea list record result match column lane section board cell album channel room thumbnail icon button two three four five all both each every other others".split(
+  "message mail email e-mail letter conversation chat thread note card ticket task item thing one entry row line file document folder directory photo picture image pic song track tune episode podcast show video film movie clip album book article post page story bug issue person man woman guy friend colleague contact customer user member order parcel package delivery product article offer invitation invite request notification alert reminder appointment event meeting booking reservation trip flight train hotel course lesson recipe bill invoice payment subscription app application program game update question answer comment review idea list record result match column lane section board cell album channel room thumbnail icon button place room offer two three four five all both each every other others".split(
     " ",
   ),
 );
@@ -71,14 +73,17 @@ export function describe(phrase: string): Description {
   const unplaced = named.filter((word) => inHead.has(word) || !places.has(word));
   const words = unplaced.length > 0 ? unplaced : named;
   const nouns = telling.filter((word) => isKindOnly(word));
+  // "everyone who plays chess": the verb need not stand there.
+  const [, verb] = /\b(?:who|that|which)\s+(\p{L}+s)\s+\p{L}/u.exec(rest) ?? [];
   const isPlural = /\b(?:all|every(?:thing|one)?|each|both|any|those|these)\b/u.test(rest) || (counted ?? 0) > 1;
   return {
-    words,
+    words: words.length > 1 ? words.filter((word) => word !== verb) : words,
     nouns,
     except: but.flatMap((part) => tellingWords(part)).filter((word) => !isKind(word)),
     several: isPlural,
     count: counted,
     most: most?.most ?? null,
+    ofAge: /\b(?:youngest|oldest)\b/u.test(main),
     ordinal: ordinal?.index ?? null,
     whatever: whatever.test(main),
   };
@@ -88,6 +93,10 @@ const isKind = (word: string): boolean => kinds.has(word) || kinds.has(word.repl
 
 /** "the cheapest tea", "who earns least", "with the most votes": what is compared, and the other words. */
 function readMost(text: string): { readonly most: Most; readonly rest: string } | null {
+  // "that was changed last", "last changed": by a date that the verb names.
+  const [dated, after, at, place, before] = /\b(?:that |which )?(?:was |were |has been )?(\p{L}+ed|sent|bought|paid) (last|first)\b|\b(last|first|most recently) (\p{L}+ed|sent|bought|paid)\b/u.exec(text) ?? [];
+  const named = after ?? before;
+  if (dated !== undefined && named !== undefined) return { most: { most: (at ?? place) !== "first", of: "date", column: [named] }, rest: text.replace(dated, " ") };
   let word = "";
   for (const each of Object.keys(superlatives))
     if (new RegExp(`(?<![\\p{L}-])${each}(?![\\p{L}-])`, "u").test(text) && each.length > word.length) word = each;
@@ -99,8 +108,8 @@ function readMost(text: string): { readonly most: Most; readonly rest: string } 
   if (verb !== undefined) return { most: { most: meaning.most, of: verb[1] ?? of, column: verb[2] === "" ? [] : [verb[2]] }, rest };
   // "the most votes", "the highest salary": what follows names the column.
   const [, column = ""] = new RegExp(`${word}\\s+((?:\\p{L}+\\s?){1,2})$`, "u").exec(text) ?? [];
-  const named = of === null ? tellingWords(column) : [];
-  return { most: { most: meaning.most, of, column: named }, rest: named.length > 0 ? rest.replace(column, " ") : rest };
+  const columns = of === null ? tellingWords(column) : [];
+  return { most: { most: meaning.most, of, column: columns }, rest: columns.length > 0 ? rest.replace(column, " ") : rest };
 } // prettier-ignore
 
 /** The parts of "Anna and Yuki", "the globe, the lamp and the spot"; the whole where it is one. */
