@@ -7,7 +7,7 @@ import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { affirmative, controlsFor, foremost, isMore, saysVerb } from "./labels.js";
 import { missing } from "./missing.js";
 import { openThing } from "./open-thing.js";
-import { gapBetween, leftOf, middleX, onLine, ownControl, rightOf } from "./partners.js";
+import { gapBetween, leftOf, middleX, middleY, onLine, ownControl, rightOf } from "./partners.js";
 import { describe, partsOf } from "./things.js";
 import type { Doing } from "./verbs.js";
 import { readDoing } from "./verbs.js";
@@ -51,6 +51,8 @@ class Work {
     const offered = isMenuOpen ? this.controls.filter(({ id }) => view.fresh.has(id)) : [];
     if (offered.length === 1 && offered[0] !== undefined) return click(offered[0], sure.clear, `“${offered[0].text}” is in the menu of it.`);
     if (isMenuOpen) return act({ type: "key", keys: ["escape"] }, sure.look, "The menu doesn't offer it.");
+    const isTicked = doing.verb.id === "done" && last?.type === "click" && last.changed;
+    if (isTicked) return { type: "over", sure: 0.88, why: "It is ticked." };
     const parts = partsOf(doing.things).map(describe);
     if (parts.some(({ whatever }) => whatever)) return this.whatever();
     const candidates = view.marks.filter(
@@ -71,8 +73,10 @@ class Work {
     const [only] = things;
     const isAmount = doing.verb.id === "cart" && parts.length === 1 && count !== null && things.length === 1 && parts[0]?.several === true;
     if (isAmount && only !== undefined && finals.length < count) return this.doTo(only, [only]);
-    const isEnough = parts.every(({ several }) => !several) && finals.length >= parts.length && last === finals.at(-1);
-    if (isAnyDone && (pending.length === 0 || isEnough || (count !== null && parts.length === 1 && finals.length >= count)))
+    // One thing is done once: what fits its words afterwards is another ("the youngest").
+    const isEnough = parts.every(({ several }) => !several) && finals.length >= parts.length;
+    if (isEnough) return last?.changed === true ? this.over(things) : null;
+    if (isAnyDone && (pending.length === 0 || (count !== null && parts.length === 1 && finals.length >= count)))
       return this.over(things);
     if (found.some((each) => each === null)) return null;
     if (!isAnyDone && found.some((each) => each?.length === 0)) return this.absent(found);
@@ -135,7 +139,11 @@ class Work {
     const only = inRow.length === 1 ? inRow[0] : undefined;
     if (only !== undefined) return onLine(only, mark) || this.isChosen(mark) ? only : null;
     const own = inRow.length > 1 ? ownControl(mark, inRow, marks, size[0]) : null;
-    if (own !== null && (onLine(own, mark) || gapBetween(own, mark) < 0.3 * size[0])) return own;
+    if (
+      own !== null &&
+      (Math.abs(middleY(own) - middleY(mark)) < 60 || gapBetween(own, mark) < 0.3 * size[0])
+    )
+      return own;
     return isRevealed ? foremost(inRow) : null;
   }
 
@@ -181,7 +189,6 @@ class Work {
     if (menu !== null && !view.past.some(({ target }) => target !== null && isAt(target, menu)))
       return click(menu, sure.likely, `The menu of ${said} may offer it.`);
     const box = this.boxOf(mark);
-    if (doing.verb.id === "done" && this.isChosen(mark)) return { type: "over", sure: 0.9, why: `${said} is ticked.` };
     if (box !== null && !this.isChosen(mark) && !["play", "cart"].includes(doing.verb.id)) return click(box, sure.likely, `${said} is to be chosen first.`);
     if (!was("hover") && !was("click") && this.controls.length === 0) return act({ type: "hover", mark: mark.id }, sure.look, `What can be done with ${said} may show under the pointer.`);
     if (!was("click")) return click(mark, sure.look, `${said} is to be chosen first.`);

@@ -58,7 +58,7 @@ function nextFor(message: Message, view: GoalView): Pursuit | null {
   const body = bodyOf(fields.filter((field) => field !== to && field !== subject && field.mark.box[1] >= lowest), view);
   if (typed >= 0) {
     const into = past[typed]?.target ?? null;
-    if (into !== null && subject !== undefined && onLine(into, subject.mark)) return null;
+    if (into !== null && isHeaderField(into, fields, subject)) return null;
     const after = past.slice(typed + 1);
     const sent = after.findLast(({ type, target, text }) => (type === "click" && target !== null) || (type === "key" && text === "enter"));
     if (sent !== undefined && sent === last) return sent.changed ? { type: "over", sure: 0.9, why: "It has been sent." } : null;
@@ -93,6 +93,11 @@ function nextFor(message: Message, view: GoalView): Pursuit | null {
   if (own !== null) return isPressed ? null : click(own, 0.9, `This answers “${thing.mark.text}”.`);
   return click(thing.mark, 0.88, `“${thing.mark.text}” is who or what it goes to.`);
 } // prettier-ignore
+
+/** Whether a text went into one of the lines over a letter: fields of one line that stand over each other. */
+const isHeaderField = (into: Mark, fields: readonly Field[], subject: Field | undefined): boolean =>
+  (subject !== undefined && onLine(into, subject.mark)) ||
+  (into.box[3] < 60 && fields.some(({ mark }) => !onLine(mark, into) && Math.abs(leftOf(mark) - leftOf(into)) < 10 && Math.abs(mark.box[2] - into.box[2]) < 14 && mark.box[3] < 60 && Math.abs(middleY(mark) - middleY(into)) < 90)); // prettier-ignore
 
 /** Of several that fit the one that speaks of what is to be said: "Can you water the plants?" */
 function likeliest(things: readonly Thing[], { text }: Message): Thing | undefined {
