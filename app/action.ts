@@ -6,7 +6,10 @@ import { keyNames } from "./key-names.js";
 const markId = z.number().int().positive();
 const keyName = z.enum(keyNames as unknown as [KeyName, ...KeyName[]]);
 
-const click = z.object({ type: z.literal("click"), mark: markId });
+/** Where on its mark an action begins, in shares of the box's width and height; its middle if absent. */
+const at = z.tuple([z.number(), z.number()]).readonly().optional();
+
+const click = z.object({ type: z.literal("click"), mark: markId, at });
 const doubleClick = z.object({ type: z.literal("double_click"), mark: markId });
 /** Selects a whole line or paragraph of text, as programs have it. */
 const tripleClick = z.object({ type: z.literal("triple_click"), mark: markId });
@@ -15,7 +18,8 @@ const hover = z.object({ type: z.literal("hover"), mark: markId });
 const drag = z.object({
   type: z.literal("drag"),
   mark: markId,
-  /** Where to: another mark, or an offset in frame pixels from the first mark's centre. */
+  at,
+  /** Where to: another mark, or an offset in frame pixels from where the drag begins. */
   to: z.union([
     z.object({ mark: markId }),
     z.object({ offset: z.tuple([z.number(), z.number()]).readonly() }),

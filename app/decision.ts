@@ -1,4 +1,4 @@
-import type { ActionType } from "./action.js";
+import type { Action, ActionType } from "./action.js";
 import type { Box, Size } from "./geometry.js";
 import type { Mark } from "./mark.js";
 
@@ -15,6 +15,8 @@ export interface PastAct {
   readonly newWindow: boolean;
   /** Whether it served the sub-goal that is being decided on. */
   readonly sameGoal: boolean;
+  /** The action itself, where it is known. */
+  readonly action?: Action;
 }
 
 /** All that one decision is made from. */

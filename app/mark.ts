@@ -58,6 +58,11 @@ export const markSchema = z.object({
       expanded: z.boolean().optional(),
     })
     .optional(),
+  /** What it says, text by text where each stands; left out where that is nothing more than `text`. */
+  texts: z
+    .array(z.object({ text: z.string(), box: boxSchema }))
+    .readonly()
+    .optional(),
   /** Why perception takes it for one thing, in one short sentence; older records have none. */
   why: z.string().optional(),
 });

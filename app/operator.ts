@@ -2,12 +2,12 @@ import type { PhysicalAction } from "./action.js";
 import { unreachable } from "./action.js";
 import { Trouble } from "./errors.js";
 import type { FramePoint, ScreenPoint } from "./geometry.js";
-import { boxCentre, framePoint, frameToScreen, screenPoint } from "./geometry.js";
+import { framePoint, frameToScreen, screenPoint } from "./geometry.js";
 import type { Observation } from "./observation.js";
 import type { Input } from "./ports.js";
 
 /**
- * Performs one action with real input events. A click lands on the centre of its mark, scrolling
+ * Performs one action with real input events. A click lands on the centre of its mark where it names no other place on it, scrolling
  * without a mark happens at the centre of the frame. Throws Trouble("failed") for a mark that the
  * observation doesn't have.
  */
@@ -17,11 +17,11 @@ export async function performAction(
   input: Input,
   signal: AbortSignal,
 ): Promise<void> {
-  const centreOf = (mark: number) =>
-    frameToScreenInside(markCentre(mark, observation), observation);
+  const centreOf = (mark: number, at?: readonly [number, number]) =>
+    frameToScreenInside(markPoint(mark, observation, at), observation);
   switch (action.type) {
     case "click":
-      return input.click(centreOf(action.mark), "left", 1, signal);
+      return input.click(centreOf(action.mark, action.at), "left", 1, signal);
     case "double_click":
       return input.click(centreOf(action.mark), "left", 2, signal);
     case "triple_click":
@@ -31,7 +31,10 @@ export async function performAction(
     case "hover":
       return input.moveTo(centreOf(action.mark), signal);
     case "drag":
-      return input.drag([centreOf(action.mark), dragTarget(action, observation)], signal);
+      return input.drag(
+        [centreOf(action.mark, action.at), dragTarget(action, observation)],
+        signal,
+      );
     case "type":
       if (action.mark !== null) await input.click(centreOf(action.mark), "left", 1, signal);
       if (action.clear) await clearField(input, signal);
@@ -54,9 +57,17 @@ async function clearField(input: Input, signal: AbortSignal): Promise<void> {
   await input.chord(["delete"], signal);
 }
 
-function markCentre(id: number, { marks }: Observation): FramePoint {
+/** A place on a mark, in shares of its box; its centre if none is given. */
+function markPoint(
+  id: number,
+  { marks }: Observation,
+  [across, down]: readonly [number, number] = [0.5, 0.5],
+): FramePoint {
   const mark = marks.find((each) => each.id === id);
-  if (mark !== undefined) return boxCentre(mark.box);
+  if (mark !== undefined) {
+    const [x, y, width, height] = mark.box;
+    return framePoint(x + across * width, y + down * height);
+  }
   throw new Trouble(
     "failed",
     `There is no mark ${id} on the screen.`,
@@ -82,11 +93,11 @@ function frameToScreenInside({ x, y }: FramePoint, { frame }: Observation): Scre
 }
 
 function dragTarget(
-  { mark, to }: Extract<PhysicalAction, { type: "drag" }>,
+  { mark, at, to }: Extract<PhysicalAction, { type: "drag" }>,
   observation: Observation,
 ): ScreenPoint {
-  if ("mark" in to) return frameToScreenInside(markCentre(to.mark, observation), observation);
-  const start = markCentre(mark, observation);
+  if ("mark" in to) return frameToScreenInside(markPoint(to.mark, observation), observation);
+  const start = markPoint(mark, observation, at);
   return frameToScreenInside(
     framePoint(start.x + to.offset[0], start.y + to.offset[1]),
     observation,

@@ -1,8 +1,7 @@
-import type { PastAct } from "../decision.js";
-import { boxCoverage } from "../geometry.js";
 import type { Mark, MarkKind } from "../mark.js";
 import { matchIn, normalise, wordsOf } from "../reader/words.js";
 import type { GoalView, Pursuit } from "./goal.js";
+import { wasClicked } from "./goal.js";
 import { tellingWords } from "./naming.js";
 
 /** Something that can be chosen out of several of its like. */
@@ -13,7 +12,7 @@ interface Option {
 }
 
 const wish =
-  /^(?:(?:i|we)(?:'d|\s+would)?\s+(?:rather\s+|much\s+)?(?:like|prefer|want|take|need|choose|go\s+(?:for|with)|have)(?:\s+to\s+(?:have|take|go\s+for|sit\s+in|be\s+in|choose|use|pay\s+(?:by|with)))?|(?:i|we)'ll\s+(?:have|take|go\s+(?:for|with))|choose|pick(?:\s+out)?|select|go\s+(?:for|with)|opt\s+for|take|make\s+(?:it|mine|that)|give\s+me|prefer|put\s+me\s+down\s+for|vote\s+for|answer(?:\s+with)?|my\s+(?:answer|choice|vote|pick)\s+is|let\s+it\s+be|i\s+am|i'm|it(?:'s|\s+is))\s+(.+)$/u;
+  /^(?:(?:i|we)(?:'d|\s+would)?\s+(?:rather\s+|much\s+)?(?:like|prefer|want|take|need|choose|go\s+(?:for|with)|have)(?:\s+to\s+(?:have|take|go\s+for|sit\s+in|be\s+in|choose|use|pay\s+(?:by|with)))?|(?:i|we)'ll\s+(?:have|take|go\s+(?:for|with))|choose|pick(?:\s+out)?|select|go\s+(?:for|with)|opt\s+for|take|make\s+(?:it|mine|that)|give\s+me|prefer|put\s+me\s+down\s+for|vote\s+for|answer(?:\s+with)?|my\s+(?:answer|choice|vote|pick)\s+is|let\s+it\s+be|(?:show\s+(?:me\s+)?)?(?:only|just)|i\s+am|i'm|it(?:'s|\s+is))\s+(.+)$/u;
 const kindsOfChoice: readonly MarkKind[] = ["row", "cell", "button", "tab", "menu_item", "link"];
 /** Words of a wish that say nothing about which option is meant. */
 const idle = new Set("option choice one thing kind sort version button please instead confirm".split(" ")); // prettier-ignore
@@ -68,7 +67,7 @@ function meant(words: readonly string[], options: readonly Option[], { marks }: 
   const around = marks.flatMap(({ text }) => wordsOf(text));
   const scores = own.map((match) => {
     const telling = words.filter((_, at) => (match[at] ?? 0) >= 0.75 && own.every((other) => other === match || (other[at] ?? 0) < 0.75));
-    if (telling.length === 0) return 0;
+    if (telling.length === 0 || words.some((word, at) => /^\d/u.test(word) && (match[at] ?? 0) < 0.9)) return 0;
     const all = words.map((word, at) => ((match[at] ?? 0) >= 0.75 ? 1 : matchIn(word, around, false) >= 0.9 ? 0.7 : 0));
     return all.reduce<number>((sum, one) => sum + one, 0) / words.length;
   });
@@ -79,5 +78,13 @@ function meant(words: readonly string[], options: readonly Option[], { marks }: 
   return (scores[best] ?? 0) >= (isWhole ? 0.5 : 0.66) && (scores[best] ?? 0) - next > 0.2 ? (options[best] ?? null) : null;
 } // prettier-ignore
 
-const wasClicked = ({ box }: Mark, past: readonly PastAct[]): boolean =>
-  past.some(({ type, target, changed }) => type === "click" && changed && target !== null && boxCoverage(target.box, box) > 0.5); // prettier-ignore
+/** Which of several texts alone says a word of a longer goal, by its words of three letters or more; −1 where none or several do. */
+export function toldApart(goal: readonly string[], texts: readonly string[]): number {
+  const own = texts.map((text) => tellingWords(text).filter((word) => word.length > 2));
+  const counts = own.map((words, at) => {
+    const alone = words.filter((word) => !own.some((other, index) => index !== at && other.includes(word)));
+    return alone.filter((word) => matchIn(word, goal, false) >= 0.9).length;
+  });
+  const best = counts.findIndex((count) => count > 0);
+  return counts.filter((count) => count > 0).length === 1 ? best : -1;
+} // prettier-ignore

@@ -1,6 +1,7 @@
 import type { Action } from "../action.js";
 import type { PastAct } from "../decision.js";
 import type { Size } from "../geometry.js";
+import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import type { Screen } from "../reader/screen.js";
 
@@ -19,13 +20,22 @@ export interface GoalView {
   readonly screen: Screen;
   /** What was done for this sub-goal, the oldest first. */
   readonly past: readonly PastAct[];
+  /** The marks of the frame before; none at first. */
+  readonly before: readonly Mark[];
   /** Ids of the marks that the frame before did not show. */
   readonly fresh: ReadonlySet<number>;
 }
 
 /** What to do next for a sub-goal, how sure that is (0–1), and why, in a sentence for the person. */
 export type Pursuit =
-  | { readonly type: "act"; readonly action: Action; readonly sure: number; readonly why: string }
+  | {
+      readonly type: "act";
+      readonly action: Action;
+      readonly sure: number;
+      readonly why: string;
+      /** It may be done again although it changed nothing that can be seen: a key that moves the caret. */
+      readonly again?: true;
+    }
   /** The screen shows that it is so. */
   | { readonly type: "over"; readonly sure: number; readonly why: string }
   /** A part of it is so; what is left nobody here knows how to do. */
@@ -37,3 +47,15 @@ export type Pursuit =
  * Nothing is remembered between calls: where a goal stands is read from the screen and from `past`.
  */
 export type Pursuer = (view: GoalView) => Pursuit | null;
+
+/** Whether a thing was clicked for this goal and something changed; another thing on its place is another one. */
+export function wasClicked({ box, kind }: Mark, past: readonly PastAct[]): boolean {
+  return past.some(
+    ({ type, target, changed }) =>
+      type === "click" &&
+      changed &&
+      target?.kind === kind &&
+      boxCoverage(target.box, box) > 0.5 &&
+      boxCoverage(box, target.box) > 0.5,
+  );
+}

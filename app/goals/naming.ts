@@ -10,9 +10,16 @@ const functionWords = new Set(
   ).split(" "),
 );
 
+/** "One" is left out: it is more often no number. */
+const numbers: Readonly<Record<string, string>> = {
+  two: "2", three: "3", four: "4", five: "5", six: "6", seven: "7", eight: "8", nine: "9", ten: "10", eleven: "11", twelve: "12",
+}; // prettier-ignore
+
 /** The words of a phrase that tell it from others; all of them where none does. */
 export function tellingWords(phrase: string): readonly string[] {
-  const words = wordsOf(phrase);
+  const words = wordsOf(phrase).map((word) =>
+    Object.hasOwn(numbers, word) ? (numbers[word] ?? word) : word,
+  );
   const telling = words.filter((word) => !functionWords.has(word));
   return telling.length > 0 ? telling : words;
 }

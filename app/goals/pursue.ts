@@ -4,6 +4,13 @@ import type { PastAct } from "../decision.js";
 import { boxCoverage } from "../geometry.js";
 import { wordsOf } from "../reader/words.js";
 import { pursueChoices } from "./choices.js";
+import { pursueCommands, searchForEntry } from "./commands.js";
+import { clearTheWay, pursueDialogs } from "./dialogs.js";
+import { pursueEditing } from "./editing.js";
+import { pursueFiles } from "./files.js";
+import { pursueForms } from "./forms.js";
+import { openPlace, pursueLooking } from "./doors.js";
+import { pursueValues } from "./values.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { pursueDrags } from "./drags.js";
 import { pursueFilters } from "./filters.js";
@@ -15,29 +22,48 @@ import { pursueSwitches } from "./switches.js";
 
 /** Every kind of sub-goal that is known, the most special first. */
 const pursuers: readonly Pursuer[] = [
+  clearTheWay,
   pursueMessages,
+  pursueEditing,
+  pursueFiles,
+  pursueDialogs,
   pursueSorting,
   pursueFilters,
   pursueDrags,
   pursuePlayer,
+  pursueCommands,
   pursueSwitches,
   pursueChoices,
+  pursueValues,
+  pursueForms,
   pursueItems,
+  searchForEntry,
+  pursueLooking,
 ];
 
 /**
  * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may
  * be of several kinds ("wake me at 8:30, on Sunday only"): it is over when none of them finds more to do.
  */
-export function pursue(view: GoalView): Pursuit | null {
+export function pursue(whole: GoalView): Pursuit | null {
+  const place = openPlace(whole);
+  if (place?.pursuit?.type === "act" && !isVain(place.pursuit.action, whole)) return place.pursuit;
+  const view = place === null ? whole : { ...whole, goal: place.rest };
   let over: Pursuit | null = null;
   for (const pursuer of pursuers) {
     const pursuit = pursuer(view);
     if (pursuit === null) continue;
     if (pursuit.type !== "act") over ??= pursuit;
-    else if (!isVain(pursuit.action, view)) return pursuit;
+    else if (pursuit.again === true || !isVain(pursuit.action, view)) return pursuit;
   }
-  return over === null || isAccountedFor(view) ? over : { type: "partly" };
+  if (over === null || isAccountedFor(view)) return over;
+  return pursueTime(view) ?? { type: "partly" };
+}
+
+/** "Wake me at 8:30, on Sunday only": the time is what is left when the days are as they should be. */
+function pursueTime(view: GoalView): Pursuit | null {
+  const time = /\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?/iu.exec(view.goal)?.[0];
+  return time === undefined ? null : pursueValues({ ...view, goal: time });
 }
 
 /** Whether every number of the goal was used or stands on the screen: else a part of it was left out. */

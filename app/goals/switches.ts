@@ -1,10 +1,10 @@
-import type { PastAct } from "../decision.js";
-import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import type { Toggle } from "../reader/controls.js";
-import { normalise } from "../reader/words.js";
+import { matchIn, normalise, wordsOf } from "../reader/words.js";
 import type { GoalView, Pursuit } from "./goal.js";
-import { bestBy, isClear, likeness, said } from "./naming.js";
+import { wasClicked } from "./goal.js";
+import { toldApart } from "./choices.js";
+import { bestBy, isClear, likeness, said, tellingWords } from "./naming.js";
 import { readOrdinal } from "../reader/lexicon.js";
 import type { Piece } from "../reader/pieces.js";
 import { bottom, middle } from "../reader/pieces.js";
@@ -23,7 +23,7 @@ export interface Switching {
 const on =
   /\b(?:(?:switch|turn)(?:ed|s|ing)?\s+(?:back\s+)?on|on(?!\s+(?:the|it|its|my|an?|this|that|these|no|\p{L}+days?)\b)|enabled?|activated?|ticked|tick|checked|allow(?:ed)?|permit|included?|subscribe|opt in)\b|^\s*check\b/u;
 const off =
-  /\b(?:off|disabled?|deactivated?|un-?tick(?:ed)?|un-?check(?:ed)?|deselect|unselect|clear|forbid|block|exclude[ds]?|unsubscribe|opt out|leave out|do without|get rid of)\b/u;
+  /\b(?:off|disabled?|deactivated?|un-?tick(?:ed)?|un-?check(?:ed)?|deselect|unselect|clear|forbid|block|exclude[ds]?|unsubscribe|opt out|leave out|do without|get rid of|hate|annoy\p{L}*|silence|mute|stop|hide)\b/u;
 /** What negates the words right behind it and no others. */
 const not =
   /\b(?:no|not|without|never|don't|do not|doesn't|don't want|nor|neither|skip|minus|except)\b/u;
@@ -32,18 +32,20 @@ const wishes =
 const only =
   /\b(?:only|just|solely|exclusively|nothing (?:else|more|but)|no(?:ne of the)? others?|no other \p{L}+|nobody else|and that's (?:it|all))\b/u;
 const every =
-  /\b(?:everything|all(?: of (?:them|those|these))?|every (?:one|single one|\p{L}+)|each (?:one|\p{L}+)|both|the rest|(?:all )?the others?|any of them|anything)\b/u;
+  /\b(?:everything|all(?: of (?:them|those|these))?|every (?:one|single one|\p{L}+)|each (?:one|\p{L}+)|both|the rest|(?:all )?the others?|any of them|anything|any)\b/u;
 const exception =
   /\s(?:except(?: for)?|apart from|other than|besides|aside from|save for|but(?: not| leave| keep)?|excluding)\s+(?:the\s+)?/u;
 const fillers =
-  /\b(?:i|we|me|us|you|it|they|them|my|our|your|would|could|can|should|must|be|to|is|are|am|was|being|want|wants|need|needs|like|likes|prefer|take|takes|have|has|only|just|solely|exclusively|nothing|else|more|other|others|please|also|too|as well|still|both|either|make sure(?: that)?|ensure(?: that)?|see to it|that|the|a|an|some|any|all|switch(?:es|ed|ing)?|turn(?:ed|s|ing)?|put|leave|keep|set|tick(?:ed)?|checked|un-?tick(?:ed)?|un-?check(?:ed)?|enable[ds]?|disable[ds]?|activate[ds]?|deactivate[ds]?|allow(?:ed)?|permit|include[ds]?|exclude[ds]?|choose|pick|select(?:ed)?|deselect|unselect|clear|subscribe|unsubscribe|opt|option|options|box|boxes|checkbox|checkboxes|toggle|on|off|out|in|no|not|without|never|don't|do|does|doesn't|nor|neither|skip|minus|except|but|and|or|plus|with|for|there|here|at|of it|then|now|back|get|rid|add|bring|use|show|hide|day|whole|remains?|stays?|anything|everything|on it)\b/gu;
+  /\b(?:i|we|me|us|you|it|they|them|my|our|your|would|could|can|should|must|be|to|is|are|am|was|being|want|wants|need|needs|like|likes|prefer|take|takes|have|has|only|just|solely|exclusively|nothing|else|more|other|others|please|also|too|as well|still|both|either|make sure(?: that)?|ensure(?: that)?|see to it|that|the|a|an|some|any|all|switch(?:es|ed|ing)?|turn(?:ed|s|ing)?|put|leave|keep|set|tick(?:ed)?|checked|un-?tick(?:ed)?|un-?check(?:ed)?|enable[ds]?|disable[ds]?|activate[ds]?|deactivate[ds]?|allow(?:ed)?|permit|include[ds]?|exclude[ds]?|choose|pick|select(?:ed)?|deselect|unselect|clear|subscribe|unsubscribe|opt|option|options|box|boxes|checkbox|checkboxes|toggle|on|off|out|in|no|not|without|never|don't|do|does|doesn't|nor|neither|skip|minus|except|but|and|or|plus|with|for|there|here|at|of it|then|now|back|of|get|rid|hate|annoying|annoys|silence|mute|stop|those|these|this|add|bring|use|show|hide|day|whole|remains?|stays?|anything|everything|on it)\b/gu;
 
 /** What a goal wants on and off; null where it doesn't speak of anything of the kind. */
 export function readSwitching(goal: string): Switching | null {
   const text = normalise(goal).replace(/[.!?]+$/u, "");
   const explicit = on.test(text) || off.test(text);
   if (!explicit && !wishes.test(text) && !not.test(text)) return null;
-  const isOnly = only.test(text);
+  // "Show only hotels with a pool" narrows a list and says nothing of the other filters.
+  const isOnly =
+    only.test(text) && !/\b(?:show|list|display|see|find)\s+(?:me\s+)?only\b/u.test(text);
   const [main = "", ...but] = text.split(exception);
   const ofAll = every.exec(main);
   // "everything off except Tuesday", "all but the last".
@@ -96,16 +98,18 @@ interface Switchable {
 
 /** Switches, check boxes, radio buttons, lines of a list that a goal names: "leave only Tuesday on", "no olives, but cheese". */
 export function pursueSwitches(view: GoalView): Pursuit | null {
-  const read = readSwitching(view.goal);
-  if (read === null) return null;
   const toggles = view.screen.toggles.flatMap((toggle) => asSwitchable(toggle, view.marks));
-  const wants = whatIsWanted(read, toggles) ?? (toggles.length === 0 && read.wanted.length > 1 ? whatIsWanted(read, linesOf(view.marks)) : null);
+  const read = readSwitching(view.goal) ?? readStatement(view.goal, toggles);
+  if (read === null) return null;
+  const around = view.marks.filter(({ kind }) => kind === "text" || kind === "header").flatMap(({ text }) => wordsOf(text));
+  const lines = toggles.length === 0 && read.wanted.length > 1 ? linesOf(view.marks) : [];
+  const wants = whatIsWanted(read, toggles.length > 0 ? toggles : lines, around);
   if (wants === null) return null;
   // What nobody named was put in first, and so is settled first.
   for (const [one, wanted] of wants) {
     const { on: isOn, mark, label } = one;
     if (isOn === wanted || (isOn === undefined && !wanted)) continue;
-    if (wasFlipped(mark, view.past) || (mark.kind === "radio" && !wanted)) continue;
+    if (wasClicked(mark, view.past) || (mark.kind === "radio" && !wanted)) continue;
     if (mark.state?.disabled === true) return null;
     const why = `“${label}” is to be ${wanted ? "on" : "off"}.`;
     return { type: "act", action: { type: "click", mark: mark.id }, sure: read.explicit ? 0.93 : 0.88, why };
@@ -113,9 +117,18 @@ export function pursueSwitches(view: GoalView): Pursuit | null {
   return { type: "over", sure: 0.9, why: "Every switch is as it is wanted." };
 } // prettier-ignore
 
+/** "I speak Italian and Polish", where just these stand beside boxes to tick. */
+function readStatement(goal: string, all: readonly Switchable[]): Switching | null {
+  const words = wordsOf(goal);
+  if (!/^(?:i|we|my|our)\b/iu.test(goal) || not.test(normalise(goal)) || words.length > 12) return null;
+  const told = all.filter(({ mark, label }) => mark.kind !== "radio" && label.length > 2 && wordsOf(label).every((word) => words.includes(word)));
+  if (told.length === 0) return null;
+  return { wanted: told.map(({ label }) => ({ phrase: label, on: true })), others: null, kind: "", explicit: false };
+} // prettier-ignore
+
 /** What is to become of each; null where something that was named can't be found, or nothing is wanted. */
-function whatIsWanted(read: Switching, all: readonly Switchable[]): Map<Switchable, boolean> | null {
-  const named = read.wanted.map(({ phrase, on }) => ({ found: namedBy(phrase, all), on }));
+function whatIsWanted(read: Switching, all: readonly Switchable[], around: readonly string[]): Map<Switchable, boolean> | null {
+  const named = read.wanted.map(({ phrase, on }) => ({ found: namedBy(phrase, all, around), on }));
   if (named.some(({ found }) => found.length === 0)) return null;
   const wants = new Map<Switchable, boolean>();
   const known = named.flatMap(({ found }) => found);
@@ -151,16 +164,31 @@ function called(kind: string, all: readonly Switchable[]): Switchable[] {
 } // prettier-ignore
 
 /** Those that a phrase means; none where it is not clear. */
-function namedBy(phrase: string, all: readonly Switchable[]): Switchable[] {
+function namedBy(
+  phrase: string,
+  all: readonly Switchable[],
+  around: readonly string[],
+): Switchable[] {
   const ordinal = readOrdinal(phrase);
   if (ordinal?.words === phrase) return all.slice(ordinal.index).slice(0, 1);
   const fit = bestBy(all, ({ label }) => likeness(phrase, label));
   if (isClear(fit)) return [fit.thing];
+  // "Hotels with a pool" means the pool where the screen says "Hotels" by itself; "dark mode" no other mode.
+  const words = tellingWords(phrase);
+  const alone =
+    all[
+      toldApart(
+        words,
+        all.map(({ label }) => label),
+      )
+    ];
+  const isTold = (word: string) =>
+    matchIn(word, wordsOf(alone?.label ?? ""), false) >= 0.9 ||
+    (!/\d/u.test(word) && matchIn(word, around, false) >= 0.9);
+  if (alone !== undefined && words.length <= 4 && words.every(isTold)) return [alone];
   const days = groups.find(([words]) => words.test(phrase))?.[1] ?? [];
   const each = days.map((day) => bestBy(all, ({ label }) => likeness(day, label)));
-  return each.length > 0 && each.every((one) => isClear(one))
-    ? each.flatMap((one) => (one === null ? [] : [one.thing]))
-    : [];
+  return each.length > 0 && each.every((one) => isClear(one)) ? each.map(({ thing }) => thing) : [];
 }
 
 /** How far apart two neighbours of one group stand at most, in heights of one. */
@@ -197,16 +225,4 @@ function areParted(a: Switchable, b: Switchable): boolean {
   if (lower.section === null || lower.section === upper.section) return false;
   const at = middle(lower.section);
   return at > bottom(upper.mark) && at < lower.mark.box[1];
-}
-
-/** Whether it was clicked for this goal and something changed: its state is not read twice. */
-function wasFlipped({ box }: Mark, past: readonly PastAct[]): boolean {
-  return past.some(
-    ({ type, target, changed }) =>
-      type === "click" &&
-      changed &&
-      target !== null &&
-      boxCoverage(target.box, box) > 0.5 &&
-      boxCoverage(box, target.box) > 0.5,
-  );
 }

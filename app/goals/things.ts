@@ -5,7 +5,7 @@ import { tellingWords } from "./naming.js";
 /** What is compared where one of several is meant by being the most or the least of something. */
 export interface Most {
   readonly most: boolean;
-  readonly of: "money" | "size" | "date" | "number" | null;
+  readonly of: "money" | "size" | "date" | "number" | "duration" | null;
   /** Words that name the column; empty where the kind of value says enough. */
   readonly column: readonly string[];
 }

@@ -242,7 +242,7 @@ export function pastActs(history: readonly PastStep[], step: number, unexpected:
     const text = action.type === "type" ? action.text : action.type === "key" ? action.keys.join(" ") : "";
     return [{
       type: action.type, target, text, changed: outcome.changed && !unexpected.has(at), share: outcome.share, regions: outcome.regions,
-      newWindow: outcome.window !== undefined, sameGoal: proposal.planStep === step,
+      newWindow: outcome.window !== undefined, sameGoal: proposal.planStep === step, action,
     }]; // prettier-ignore
   });
 } // prettier-ignore

@@ -10,12 +10,15 @@ import { judge, maxActs, pastActs, sureEnough, traceOf } from "./reach.js";
 import { expectedTrace, nameOf, placeToScroll, quietPlace } from "./scene.js";
 import type { Found, Sought } from "./seeker.js";
 import { agrees, kindWords, Seeker, takesText } from "./seeker.js";
+import { namedThing } from "./behind.js";
 import { valueOf } from "./read-value.js";
 import { describesThing } from "../goals/described.js";
 import type { GoalView } from "../goals/goal.js";
+import { lookUp } from "../goals/look-up.js";
 import { pursue } from "../goals/pursue.js";
 import { readAnswer } from "../reader/read-answer.js";
 import { readScreen } from "../reader/screen.js";
+import { readRevealed } from "../reader/revealed.js";
 import type { Mark } from "../mark.js";
 import type { Observation } from "../observation.js";
 import type { Intent, Plan, PlannedStep } from "../planner/plan.js";
@@ -32,6 +35,8 @@ const bounds = {
   scrolls: 6,
   /** Things that are opened in search of an answer. */
   openings: 3,
+  /** How surely a label must be the one that is asked for before what stands beside it is the answer. */
+  leastLabel: 0.8,
   /** How long to wait for a target that may still be coming, milliseconds. */
   lateMs: 1500,
   /** Notches that are scrolled at once in search of a target. */
@@ -137,6 +142,10 @@ export class Turn {
 
   /** Whether a step only asks to confirm what the last click has confirmed: its window went. */
   private isConfirmed({ said }: PlannedStep): boolean {
+    if (/^save\b(?:\s+(?:it|that|this|the\s+\p{L}+))?$/iu.test(said.trim())) {
+      const last = this.known.history.at(-1);
+      return last?.action?.type === "click" && /^save\b/iu.test(last.target?.text ?? "");
+    }
     if (!/^(?:confirm|accept|apply|ok(?:ay)?|close)\b(?:\s+(?:it|that|this|the\s+\p{L}+|with\s+ok))?$/iu.test(said.trim())) return false;
     const { target, outcome, action } = this.known.history.at(-1) ?? { target: null, outcome: null, action: null };
     const went = outcome?.window !== undefined && outcome.window.before !== outcome.window.after;
@@ -289,6 +298,7 @@ export class Turn {
     const { mark } = sought.choice;
     const isLabel = mark.kind === "text" || fieldOf(mark, this.observation.marks) !== null;
     if (this.known.decider !== null && !isFieldKind(mark.kind) && !isLabel) return this.instead();
+    if (this.isValue(intent, mark)) return this.instead();
     const field = isFieldKind(mark.kind) ? mark : (fieldOf(mark, this.observation.marks) ?? mark);
     // A number typed beside the number that a field holds would make a third one.
     const number = /^\s*[\d.,]+\s*$/u;
@@ -302,6 +312,16 @@ export class Turn {
     // A list that typing opened stays open over what comes next; Enter takes the entry and closes it.
     const ended = { ...typed, enter: enter || field.kind === "combo" };
     return this.act({ ...ended, mark: field.id, clear }, sought, target);
+  }
+
+  /** Whether "set … to …" means something that no text is typed into, and the screen shows how it is done. */
+  private isValue({ clear, target }: Extract<Intent, { type: "type" }>, mark: Mark): boolean {
+    const { marks } = this.observation;
+    const said = this.plan.steps[this.index]?.said ?? "";
+    const field = isFieldKind(mark.kind) ? mark : fieldOf(mark, marks);
+    if (!clear || target === null || field?.kind === "input" || field?.kind === "text_area")
+      return false;
+    return pursue(this.viewOf(said)) !== null;
   }
 
   /** What the screen says of something that is to be typed elsewhere; null where it says nothing or is not sure. */
@@ -323,6 +343,18 @@ export class Turn {
         sought.choice.mark.kind !== "text"
       )
         return this.act({ type: "click", mark: sought.choice.mark.id }, sought, name);
+      // "Save changes" is what such a button says where it stands in a page.
+      const [button, ...more] = this.observation.marks.filter(
+        ({ kind, text }) =>
+          kind === "button" && text.split(" ").length <= 3 && plain(text).startsWith(plain(name)),
+      );
+      if (button !== undefined && more.length === 0)
+        return this.proposal(
+          { type: "click", mark: button.id },
+          0.92,
+          [],
+          `${nameOf(button)} is there for that.`,
+        );
     }
     return this.proposal(action, 0.97, [], `“${intent.keys.join("+")}” is a key.`);
   }
@@ -388,19 +420,22 @@ export class Turn {
   private async answer({ question, about, known }: Extract<Intent, { type: "answer" }>): Promise<Decision> {
     const { marks, frame } = this.observation;
     if (known !== undefined) return this.proposal({ type: "answer", text: known }, 1, [], "It is worked out.");
-    const read = readAnswer(question, marks, frame.size);
+    const whole = readAnswer(question, marks, frame.size);
+    const read = whole.text === null ? this.revealed(question) ?? whole : whole;
     if (read.text !== null) {
       const action: Action = { type: "answer", text: read.text, from: [...read.marks] };
       const shown = marks.filter(({ id }) => read.marks.includes(id)).slice(0, 3);
       return this.proposal(action, read.confidence, [], `It is read from ${shown.map(nameOf).join(", ")}.`);
     }
-    const sought = about === null ? null : await this.seeker.seek(about, this.answered, 0.5);
+    const sought = about === null ? null : await this.seeker.seek(about, this.answered, bounds.leastLabel);
     const value = sought?.found === true ? valueOf(sought.choice.mark, marks) : null;
     if (sought?.found === true && value !== null) {
       const { mark, probability } = sought.choice;
       const action: Action = { type: "answer", text: value, from: [mark.id] };
       return this.proposal(action, probability, [], `“${value}” belongs to ${nameOf(mark)}.`);
     }
+    const looked = lookUp(this.viewOf(question));
+    if (looked?.type === "act") return this.proposal(looked.action, looked.sure, [], looked.why);
     const opened = await this.opened(question);
     if (opened !== null) return opened;
     const { scrolls, moved, previous } = this.progress;
@@ -412,10 +447,34 @@ export class Turn {
     return this.end({ type: "fail", reason: `I can't answer “${question}” from the screen: ${read.reason}` });
   } // prettier-ignore
 
-  /** Opens what the answer to a question may stand behind; null where the model sees no such thing. */
-  private async opened(question: string): Promise<Decision | null> {
+  /** What was done so far for the current step. */
+  private get acts(): readonly PastStep[] {
     const { history } = this.known;
-    const acts = history.filter(({ action, proposal }) => action !== null && proposal.planStep === this.index);
+    return history.filter(({ action, proposal }) => action !== null && proposal.planStep === this.index);
+  } // prettier-ignore
+
+  /** The answer in what came up when the thing that the question names was opened. */
+  private revealed(question: string): ReturnType<typeof readAnswer> | null {
+    const { lastMarks } = this.known;
+    const { marks, frame } = this.observation;
+    const opened = this.acts.at(-1)?.target ?? null;
+    if (opened === null || opened.text === "" || lastMarks.length === 0) return null;
+    const fresh = freshMarks(marks, lastMarks);
+    const read = readRevealed(question, opened.text, marks.filter(({ id }) => fresh.has(id)), frame.size);
+    return read.text === null ? null : read;
+  } // prettier-ignore
+
+  /** Opens what the answer to a question may stand behind: what it names, else what the model sees. */
+  private async opened(question: string): Promise<Decision | null> {
+    const { acts } = this;
+    const tried = acts.flatMap(({ target }) => target ?? []);
+    const named = acts.length < bounds.openings ? namedThing(question, this.observation.marks, tried) : null;
+    if (named !== null) {
+      const action: Action = { type: "click", mark: named.id };
+      const active = this.observation.desktop.active;
+      if (riskTier({ action, marks: [named], window: active }) !== "consequential")
+        return this.proposal(action, 0.8, [], `The answer may stand behind ${nameOf(named)}.`);
+    }
     const judged = acts.length < bounds.openings ? await this.judge(question) : null;
     if (judged?.type !== "act" || judged.action.type === "type" || judged.action.type === "drag") return null;
     const { action, option } = judged;
@@ -510,6 +569,7 @@ export class Turn {
       title: desktop.active?.title ?? "",
       screen: readScreen(marks, frame.size),
       past: pastActs(history, this.index, unexpected).filter(({ sameGoal }) => sameGoal),
+      before: lastMarks,
       fresh: freshMarks(marks, lastMarks),
     };
   }

@@ -4,10 +4,10 @@ import type { Intent, Plan, PlannedStep } from "./plan.js";
 import type { Protected } from "./quotes.js";
 import { protectQuotes } from "./quotes.js";
 import { readCondition } from "./read-condition.js";
-import { readEditing } from "./read-editing.js";
-import { readFileWork } from "./read-file-work.js";
+import { readDesktop } from "./read-desktop.js";
 import { readKeys } from "./read-keys.js";
 import { readPointing } from "./read-pointing.js";
+import { askedIn, readQuestion } from "./read-question.js";
 import { readSum, readSumQuestion } from "./read-sum.js";
 import { readTyping } from "./read-typing.js";
 import { planned } from "./step-words.js";
@@ -128,7 +128,12 @@ function readClause(raw: string, quotes: Protected): Reading {
   if (clause === "" || /^(?:do not|don't|don’t|never|avoid|without)\s/iu.test(clause))
     return { steps: [] };
   // "My name is Ada, fill that in": what is to be filled in has been said.
-  if (/^(?:fill|enter|put|type|write)\s+(?:that|it|this)\s+(?:in|down)$/iu.test(clause))
+  if (
+    /^(?:just\s+)?(?:fill|enter|put|type|write)\s+(?:(?:that|it|this)\s+(?:in|down|there)|in\s+(?:the\s+)?(?:address|form|rest|details|data))$/iu.test(
+      clause,
+    )
+  )
+    // prettier-ignore
     return { steps: [] };
   clause = clause.replace(/,?\s+(?:instead of|rather than|(?:but\s+)?not)\s+(?!in\b).+$/iu, "");
   if (/^if\s/iu.test(clause))
@@ -141,9 +146,10 @@ function readClause(raw: string, quotes: Protected): Reading {
     return {
       trouble: `I can't work out “${quotes.restore(clause)}” by myself; say which keys or buttons to press.`,
     };
+  const asked = askedIn(clause) === null ? null : readQuestion(clause, quotes);
+  if (asked !== null) return { steps: asked };
   const goal = quotes.restore(clause);
-  if (replacesWithin.test(clause) && readEditing(clause, quotes) === null)
-    return { steps: [{ type: "reach", goal }] };
+  if (replacesWithin.test(clause)) return { steps: [{ type: "reach", goal }] };
   const repeated = readRepeats(clause);
   const after = readAfter(repeated.clause, quotes);
   const inner = turnPlaceRound(after.clause);
@@ -174,8 +180,7 @@ function readSteps(clause: string, quotes: Protected): readonly Intent[] | null 
   const by = /^.+\s+by\s+(click|press|select|choos|tapp?|hitt?|pick)ing\s+(.+)$/iu.exec(clause);
   if (by !== null) return readPointing(`click ${by[2] ?? ""}`, quotes);
   const read =
-    readFileWork(clause, quotes) ??
-    readEditing(clause, quotes) ??
+    readDesktop(clause, quotes) ??
     readKeys(clause, quotes) ??
     readTyping(clause, quotes) ??
     readPointing(clause, quotes);
@@ -271,26 +276,3 @@ function turnPlaceRound(clause: string): string {
 
 const placeNoun =
   /^(?:menu|box|field|bar|dialog(?:ue)?|window|page|form|list|dropdown|area|editor|panel|toolbar|tab|screen|popup|section|input)$/iu;
-
-/** "what is the total?", "read the Status field": a value that stands beside its label. */
-function readQuestion(clause: string, quotes: Protected): readonly Intent[] | null {
-  const plain = clause
-    .replace(/\?+$/u, "")
-    .replace(
-      /^(?:tell me|say|read out|find out|answer)\s+(?=what|which|how much|who|when|where)/iu,
-      "",
-    );
-  const about =
-    /^(?:what|which|who|when)(?:'s|’s| is| are| was| does| do)\s+(.+?)(?:\s+(?:say|show|contain|hold|read|display)s?)?$/iu.exec(
-      plain,
-    )?.[1] ??
-    /^how much\s+(?:is|are)\s+(.+)$/iu.exec(plain)?.[1] ??
-    /^(?:tell me|read(?:\s+out)?|say)\s+(.+)$/iu.exec(plain)?.[1];
-  const question = quotes.restore(clause);
-  if (about === undefined || about.split(/\s+/u).length > 7)
-    return startsWithQuestion(clause) ? [{ type: "answer", question, about: null }] : null;
-  const what = plainTarget(
-    about.replace(/^(?:(?:the\s+)?(?:value|content|contents|text)\s+(?:of|in)|in|inside)\s+/iu, ""),
-  );
-  return [{ type: "answer", question, about: quotes.restore(what, { bare: true }) }];
-}

@@ -19,11 +19,22 @@ const maxKeys = 60;
 
 /** "what is 144 divided by 9?": worked out, not looked for on the screen. */
 export function readSumQuestion(clause: string): Intent[] | null {
-  const asked = /^(?:what(?:'s|’s|\s+is|\s+are)|how\s+much\s+(?:is|are))\s+(.+?)\s*\??$/isu.exec(
-    clause,
-  )?.[1];
+  const asked =
+    /^(?:(?:tell\s+me|find\s+out|work\s+out|say)\s+)?(?:what(?:'s|’s|\s+is|\s+are)|how\s+much\s+(?:is|are))\s+(.+?)\s*\??$/isu.exec(
+      clause,
+    )?.[1];
   if (asked === undefined) return null;
-  const sum = inSigns(asked);
+  const bare = asked
+    .replace(/^(?:the\s+)?(?:result|answer|value|sum|product|quotient)\s+(?:of|to)\s+/iu, "")
+    .replace(
+      /(\d+(?:[.,]\d+)?)\s*(?:%|percent|per cent)\s+of\s+(\d+(?:[.,]\d+)?)/giu,
+      "($1÷100)×$2",
+    )
+    .replace(/\bhalf\s+of\s+(?=\d)/giu, "0.5×")
+    .replace(/\b(?:twice|double)\s+(?=\d)/giu, "2×")
+    .replace(/(\d+(?:[.,]\d+)?)\s+squared\b/giu, "$1×$1")
+    .replace(/\s*=\s*$/u, "");
+  const sum = inSigns(bare);
   const value = /\d\s*[+×÷-]/u.test(sum) ? workOut(sum) : null;
   return value === null
     ? null

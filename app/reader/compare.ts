@@ -27,6 +27,8 @@ export function accepts(
       return isDate || (value.kind === "number" && value.amount > 1800 && value.amount < 2200);
     case "temperature":
       return value.unit.startsWith("°");
+    case "duration":
+      return value.kind === "time" || (value.kind === "measure" && /^(?:h|m(?!m)|s|d|w|y)/iu.test(value.unit)) || value.kind === "number"; // prettier-ignore
     case "number":
     case null:
       return !isDate;
@@ -48,19 +50,28 @@ export function seriesFor(
   screen: Screen,
   of: Dimension | null,
   words: readonly string[],
+  isMost = true,
 ): Series | null {
   const all = screen.groups.flatMap((group): (Series & { score: number })[] => {
     const column = columnFor(group, words, ({ value }) => accepts(of, value, []) || (of === "size" && accepts("number", value, []) && value?.kind === "number")); // prettier-ignore
     if (column === null) return [];
     const header = headerWords(group, column);
-    const score = words.filter((word) => matchIn(word, header) >= found).length;
+    const over = group.items.flatMap(({ section }) => section?.words ?? []);
+    const score =
+      words.filter((word) => matchIn(word, header) >= found).length +
+      0.9 * words.filter((word) => matchIn(word, over) >= found).length;
+    const kinds = new Set(group.items.map(({ cells }) => cells[column]?.value?.kind));
+    const isMixed = kinds.has("time") && kinds.has("date");
     const values = group.items.flatMap((item) => {
       const cell = item.cells[column] ?? null;
       const value = cell?.value ?? null;
       return cell !== null && value !== null && (of !== "temperature" || accepts(of, value, []))
-        ? [{ item, cell, amount: value.amount }]
+        ? [{ item, cell, amount: amountOf(value, isMixed) }]
         : [];
     });
+    // How long ago a day of the week was can't be told beside other dates, only that it is before today.
+    const isVague = isMixed && values.some(({ amount }) => amount === -Infinity);
+    if (isVague && !isMost) return [];
     return values.length < 2 ? [] : [{ group, column, values, score }];
   });
   const best = Math.max(-1, ...all.map(({ score }) => score));
@@ -68,11 +79,27 @@ export function seriesFor(
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 
+/** The amount of a value; among dates a time of day is today's. */
+function amountOf({ kind, amount, unit }: Value, isMixed: boolean): number {
+  if (!isMixed) return amount;
+  if (unit === "weekday") return -Infinity;
+  return kind === "time" ? Date.UTC(2999, 0, 1) + amount * 60_000 : amount;
+}
+
+const durationWords = /^(?:longest|shortest|fastest|slowest|quickest)$/u;
+
+/** Whether the values of a column are durations: by their unit, or by what the heading says of times. */
+const isDuration = ({ group, column, values }: Series): boolean =>
+  values.every(({ cell }) => cell.value?.kind === "measure") ||
+  (values.every(({ cell }) => cell.value?.kind === "time") &&
+    headerWords(group, column).some((word) => /^(?:time|duration|length|runtime)$/u.test(word)));
+
 /** "Which is the cheapest?", "Who has the highest score?" */
 export function readExtreme(question: Question, screen: Screen): Answer {
   const { superlative, words, wanted, noun } = question;
   if (superlative === null) return silent("Nothing is compared.");
-  const series = seriesFor(screen, superlative.of, words);
+  const durations = durationWords.test(superlative.word) ? seriesFor(screen, "duration", [...words, "duration"], superlative.most) : null; // prettier-ignore
+  const series = durations !== null && isDuration(durations) ? durations : seriesFor(screen, superlative.of, words, superlative.most); // prettier-ignore
   if (series === null) return silent("What is to be compared can't be told from the screen.");
   const { group, column } = series;
   let { values } = series;
@@ -98,15 +125,19 @@ export function readExtreme(question: Question, screen: Screen): Answer {
     );
   }
   // Without a heading nothing but the kind of value says that the right thing is compared.
-  const isHeaded = words.some((word) => matchIn(word, header) >= found);
-  if (superlative.of === null && !isHeaded && group.headers.length > 0)
+  const isHeaded = [...words, superlative.of ?? ""].some((word) => matchIn(word, header) >= found);
+  if (superlative.of === null && series !== durations && !isHeaded && group.headers.length > 0)
     return silent("The screen has no such column.");
   if (open.length > 1 || (open.length === 1 && open[0] !== noun && group.headers.length > 0))
     return silent(`The screen says nothing of “${open.join(" ")}”.`);
   const sorted = values.toSorted((a, b) => (superlative.most ? b.amount - a.amount : a.amount - b.amount)); // prettier-ignore
-  const [first, second] = sorted;
+  // "the second cheapest": counted along the order, where no two are equal.
+  const rank = question.ordinal ?? 0;
+  if (rank > 0 && new Set(sorted.map(({ amount }) => amount)).size < sorted.length)
+    return silent("Some of the values to compare are equal.");
+  const [first, second] = rank > 0 ? sorted.slice(rank) : sorted;
   if (first === undefined) return silent("There is nothing to compare.");
-  if (second?.amount === first.amount) {
+  if (rank === 0 && second?.amount === first.amount) {
     const ties = sorted.filter(({ amount }) => amount === first.amount);
     if (ties.length === values.length && values.length > 1) return silent("All are equal.");
     return answerOf(ties.map(({ item }) => item.name?.text ?? "").join(", "), ties.map(({ cell }) => cell), 0.6); // prettier-ignore
@@ -117,7 +148,7 @@ export function readExtreme(question: Question, screen: Screen): Answer {
   if (asksValue) return answerOf(first.cell.text, [first.cell], 0.85);
   const other =
     noun === null
-      ? -1
+      ? columnNamed(group, question, column)
       : group.headers.findIndex(
           (each, index) => index !== column && each !== null && matchIn(noun, each.words, false) >= found, // prettier-ignore
         );
@@ -125,6 +156,13 @@ export function readExtreme(question: Question, screen: Screen): Answer {
   return named === null
     ? silent("The one that fits has no name.")
     : answerOf(named.text, [named, first.cell], 0.9);
+}
+
+/** "The subject of the newest mail": the column that the question names besides what is compared. */
+function columnNamed(group: Group, { words, shape, wanted }: Question, compared: number): number {
+  if (shape !== "value" || wanted !== "any") return -1;
+  const columns = Array.from({ length: group.items[0]?.cells.length ?? 0 }, (_, index) => index);
+  return columns.find((column) => column !== compared && words.some((word) => matchIn(word, headerWords(group, column), false) >= found)) ?? -1; // prettier-ignore
 }
 
 /** The two things that a comparison names. */
@@ -188,7 +226,9 @@ export function readComparison(question: Question, screen: Screen): Answer {
 export function readSum(question: Question, screen: Screen): Answer {
   const of = question.wanted === "money" || /\b(?:cost|price|pay)/u.test(question.text) ? "money" : null; // prettier-ignore
   const series =
-    seriesFor(screen, of, question.words) ?? seriesFor(screen, "money", question.words);
+    seriesFor(screen, of, question.words) ??
+    seriesFor(screen, "money", question.words) ??
+    seriesFor(screen, "size", question.words);
   if (series === null) return silent("What is to be added can't be told from the screen.");
   const { group, column } = series;
   const rest = question.words.filter(
@@ -215,7 +255,8 @@ export function readSum(question: Question, screen: Screen): Answer {
   }
   if (chosen.length < 2) return silent("There are not several values to add.");
   const sum = chosen.reduce((total, { amount }) => total + amount, 0);
-  const like = chosen.map(({ cell }) => cell.text).toSorted((a, b) => b.length - a.length)[0] ?? "";
+  const bySize = chosen.some(({ cell }) => cell.value?.kind === "size");
+  const like = chosen.toSorted((a, b) => (bySize ? b.amount - a.amount : b.cell.text.length - a.cell.text.length))[0]?.cell.text ?? ""; // prettier-ignore
   const amount = question.sum === "mean" ? sum / chosen.length : sum;
   const isUneven = question.sum === "mean" && !Number.isInteger(amount);
   const text = isUneven && !/[.,]\d{1,2}$/u.test(like) ? String(Math.round(amount * 10) / 10) : writeAmount(amount, like); // prettier-ignore
@@ -234,8 +275,9 @@ export function beyond(question: Question, screen: Screen): { group: Group; item
   if (series === null) return null;
   if (series.values.length < series.group.items.length) return null;
   const kind = series.values[0]?.cell.value?.kind;
-  if (threshold.kind !== "number" && kind !== threshold.kind) return null;
   const header = headerWords(series.group, series.column);
+  const isPlain = kind === "number" && threshold.kind === "measure" && matchIn(threshold.unit, header) >= found; // prettier-ignore
+  if (threshold.kind !== "number" && kind !== threshold.kind && !isPlain) return null;
   if (threshold.kind === "number" && !words.some((word) => matchIn(word, header) >= found))
     return null;
   const items = series.values

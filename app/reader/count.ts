@@ -9,6 +9,7 @@ import type { Question } from "./question.js";
 import { weightOf } from "./question.js";
 import type { Group } from "./records.js";
 import type { Screen } from "./screen.js";
+import { readSection } from "./sections.js";
 import { found, wordsSaid } from "./select-items.js";
 import { subjectOf, togglesFor } from "./states.js";
 import { coverage, matchIn, stem } from "./words.js";
@@ -41,6 +42,8 @@ export function readCount(question: Question, screen: Screen): Answer {
   if (stated !== null) return stated;
   const looked = lookUp(question, screen);
   if (looked.text !== null && /\d/u.test(looked.text)) return looked;
+  const listed = readSection(question, screen);
+  if (listed !== null) return listed;
   return noun === null && !/\brows?\b|\blines?\b/u.test(question.text)
     ? silent("What is to be counted can't be told.")
     : countItems(question, screen);
@@ -98,10 +101,14 @@ const looksLike: readonly (readonly [RegExp, (name: string) => boolean])[] = [
 /** Whether the things of a group are what a noun means. */
 function isOf(group: Group, noun: string, screen: Screen): boolean {
   const bare = stem(noun);
+  const own = new Set(group.items.flatMap(({ cells }) => cells));
   const around = [
     ...group.headers.flatMap((header) => header?.words ?? []),
     ...(screen.title?.words ?? []),
-    ...screen.lines.slice(0, 4).flatMap(({ pieces }) => pieces.flatMap(({ words }) => words)),
+    ...screen.lines
+      .slice(0, 4)
+      .flatMap(({ pieces }) => pieces.filter((piece) => !own.has(piece)))
+      .flatMap(({ words }) => words),
   ];
   if (matchIn(noun, around) >= found) return true;
   const test = looksLike.find(([pattern]) => pattern.test(bare))?.[1];
@@ -133,6 +140,9 @@ function countItems(question: Question, screen: Screen): Answer {
   });
   const longest = results.toSorted((a, b) => b.length - a.length)[0];
   if (longest === undefined) return silent("The screen shows nothing of that kind to count.");
+  // One that is named is hardly what is counted, unless a table lists such things.
+  const isTable = groups.some(({ shape, items }) => shape === "table" && longest.every((item) => items.includes(item))); // prettier-ignore
+  if (longest.length === 1 && !isTable) return silent("Only one thing is called that; what of it is to be counted can't be told."); // prettier-ignore
   const count = question.negated ? null : countOf(longest.map(({ name }) => name));
   return count ?? silent("What is left out can't be told.");
 }

@@ -6,7 +6,7 @@
 /** Words of a line stand for the same idea when a question is compared with a label or a heading. */
 export const concepts: readonly string[] = [
   "price cost amount fee charge rate preis betrag prix precio kosten",
-  "total sum altogether overall gesamt summe",
+  "total sum altogether overall whole entire gesamt summe",
   "sender from author sent wrote von absender expediteur remitente",
   "recipient to addressee an empfanger",
   "subject title topic betreff objet asunto",
@@ -19,11 +19,11 @@ export const concepts: readonly string[] = [
   "birthday born birthdate",
   "due deadline",
   "modified changed edited updated saved",
-  "received arrived arrive",
-  "depart departure leave leaves",
+  "received arrived arrive arrival arrives land lands landing",
+  "depart departure departs leave leaves takeoff off",
   "joined join",
-  "location located place where folder path position venue",
-  "size big large heavy grosse taille tamano",
+  "location located place where folder path position venue destination direction",
+  "size big large heavy space grosse taille tamano",
   "quantity qty number amount count units pieces",
   "type kind format sort",
   "company employer firm works work",
@@ -36,12 +36,12 @@ export const concepts: readonly string[] = [
   "colour color",
   "photo picture image",
   "remove delete",
-  "rank place position",
+  "rank place position pos",
   "temperature warm cold hot",
   "mean average",
-  "pay paid",
+  "pay paid payment",
   "process program",
-  "user running owner",
+  "user running owner run runs",
   "income salary earnings",
   "tax vat",
   "delivery shipping postage",
@@ -55,6 +55,24 @@ export const concepts: readonly string[] = [
   "region area",
   "settings preferences options",
   "growth grew grow",
+  "won win wins",
+  "lost lose loss losses",
+  "drawn drew draw draws",
+  "method way manner",
+  "artist singer band by sing sings sang performs performed plays",
+  "author writer by",
+  "length duration time long life",
+  "open opening opens close closes closing hours",
+  "sunset set",
+  "sunrise rise",
+  "rating stars rated score",
+  "chance likely probability likelihood precipitation rain",
+  "responsible assignee assigned owner",
+  "weight weigh weighs heavy",
+  "height tall high",
+  "age old",
+  "distance far",
+  "balance amount",
 ];
 
 /** Words that say nothing about what is asked for. */
@@ -62,7 +80,7 @@ export const emptyWords = new Set(
   (
     "a an the this that these those of in on at to for from by with as and or is are was were be been am do does did " +
     "has have had it its there here what which who whom whose when where how why me my i you your we our us he she his her him them their they " +
-    "please tell say show shown says give read can could would will shall should much many more most less than not no any some all each " +
+    "please tell say show shown says give read can could would will shall should much many more most less than often next not no any some all each " +
     "screen page window dialog currently now many per listed displayed see seen visible exactly value entry entered " +
     "field box button contain contains containing written stand stands hold holds so far just about into out up under called named set " +
     "make made get got come came go goes one ones if whether also list table column row put cost costs worth need needed take takes " +
@@ -74,19 +92,19 @@ export const emptyWords = new Set(
 
 /** Nouns so general that a thing need not say them of itself. */
 export const generalNouns = new Set(
-  "item thing row entry line record element option file document person people somebody name mail message transaction appointment event result game product article number kind member contact customer student player user task process download upload flight plane train hotel tea book song day invoice order payment mark point grade score value text content information detail folder place".split(
+  "thread topic post page article item thing row entry line record element option file document person people somebody name mail message transaction appointment event result game product article number kind member contact customer student player user task process download upload flight plane train hotel tea book song day invoice order payment mark point grade score value text money balance content information detail folder place".split(
     " ",
   ),
 );
 
 /** Verbs that only connect a name with what is asked about it. */
 export const linkVerbs = new Set(
-  "time live lives work works belong belongs leave leaves use uses run runs running join joined cost costs earn earns sell sells happen happens start starts begin begins take takes weigh measure spent spend ordered bought sent send sends receive received uses listed print printed assigned located placed last arrive arrives depart departs created meet stay appear give gives keep want know find found write writes wrote add adds".split(
+  "time live lives work works belong belongs leave leaves use uses run runs running join joined cost costs earn earns sell sells happen happens start starts begin begins take takes weigh measure spent spend ordered bought sent send sends receive received uses listed print printed assigned located placed last arrive arrives depart departs created meet stay appear give gives given used needs requires consumes comes come came charged applied change changed drop dropped rise rose fall fell grow increase increased decrease decreased go keep want know find found write writes wrote add adds".split(
     " ",
   ),
 );
 
-export type Dimension = "money" | "size" | "date" | "number" | "temperature";
+export type Dimension = "money" | "size" | "date" | "number" | "temperature" | "duration";
 export interface Superlative {
   readonly most: boolean;
   /** What kind of value is compared; null where the question's other words have to say. */
@@ -143,7 +161,7 @@ export const stateWords: readonly (readonly [RegExp, "checked" | "disabled" | "s
   [/\b(?:gr[ea]yed out|gr[ea]yed|disabled|inactive|unavailable|ausgegraut|deaktiviert|grise|desactivado)\b/u, "disabled", true],
   [/\b(?:not (?:clickable|available|usable)|can't be (?:clicked|pressed|used))\b/u, "disabled", true],
   [/\b(?:clickable|available|usable|pressable)\b/u, "disabled", false],
-  [/\b(?:(?:still |left )?(?:open|undone|unfinished|outstanding|to do|to be done))$/u, "checked", false],
+  [/\b(?:(?:still |left )open|(?:tasks?|items?|to-?dos?|entries|points|jobs|chores|steps)\b.*\bopen|(?:still |left )?(?:undone|unfinished|outstanding|to do|to be done))$/u, "checked", false],
   [/\b(?:ticked|checked|(?:switched|turned) on|activated|enabled|marked|crossed off|done|finished|completed?|angekreuzt|ausgewahlt|coche|marcad[oa]s?)\b/u, "checked", true],
   [/\b(?:(?:switched|turned) off|off|aus)\b/u, "checked", false],
   [/\b(?:on|an)$/u, "checked", true],

@@ -1,5 +1,6 @@
 import type { Answer } from "./answer.js";
 import { answerOf, silent } from "./answer.js";
+import { fitsForm, looksLikeName, ofForm } from "./forms.js";
 import type { Piece } from "./pieces.js";
 import type { Question, Wanted } from "./question.js";
 import { weightOf } from "./question.js";
@@ -35,12 +36,20 @@ export function lookUp(question: Question, screen: Screen): Answer {
   const candidates = [
     ...screen.groups.flatMap((group) => cellCandidates(question, group, screen)),
     ...(question.ordinal === null ? pairCandidates(question, screen) : []),
-  ].filter(({ score, text }) => score >= sure && text !== "");
+  ].filter(({ score, text }) => score >= sure && text !== "" && fitsForm(question.form, text));
   const best = candidates.toSorted((a, b) => b.score - a.score)[0];
   if (best === undefined) return silent("Nothing on the screen answers that.");
   const near = candidates.filter(({ score }) => score > best.score - 0.03);
   const texts = [...new Set(near.map(({ text }) => text))];
   if (texts.length === 1) return answerOf(best.text, best.from, Math.min(1, best.score));
+  // "The next train to Harwick" is the first of them, where they stand in order.
+  if (
+    /\bnext\b/u.test(question.text) &&
+    near.every(({ group, column }) => group === best.group && column === best.column)
+  ) {
+    const [first] = near;
+    if (first !== undefined && best.group !== null) return answerOf(first.text, first.from, 0.75);
+  }
   const isList =
     question.shape === "which" &&
     near.every(({ group, column }) => group === best.group && column === best.column) &&
@@ -68,7 +77,7 @@ export function isWanted(wanted: Wanted, piece: Piece): boolean {
     case "place":
       return piece.value === null && piece.kind !== "button";
     case "person":
-      return piece.value === null && piece.kind !== "button" && /\p{L}/u.test(piece.text);
+      return piece.value === null && piece.kind !== "button" && looksLikeName(piece.text);
     case "any":
       return false;
   }
@@ -81,14 +90,22 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
     item === null
       ? []
       : item.cells.flatMap((cell, column) => {
-          if (cell === null || cell.kind === "button") return [];
+          if (cell === null || cell.kind === "button" || isOtherwise(question, cell, item))
+            return [];
+          const isRank = headerWords(group, column)[0] === "rank";
+          if (isRank && !words.some((word) => matchIn(word, ["rank"]) >= found)) return [];
           const said = wordsSaid(item, words, column);
+          const inside = insideOf(cell, words, said);
+          if (inside !== null)
+            return [{ text: inside, from: [cell, item.name], score: said.length > 0 ? 0.9 : 0, group, column }]; // prettier-ignore
           const strong = said.filter((word) => weightOf(word) >= 0.25);
           if (strong.length === 0 && ordinal === null) return [];
           const byKind = group.headers.length > 0 ? [] : wordsOfKind(cell.value);
           const isKind = words.some((word) => matchIn(word, byKind) >= found);
           const headed = Math.max(headedBy(question, group, column, said), isKind ? 0.8 : 0);
-          const fits = isWanted(wanted, cell) && isOnlyOne(wanted, item, cell, said, group);
+          const fits =
+            (isWanted(wanted, cell) || isOnlyOfForm(question, cell, item)) &&
+            isOnlyOne(wanted, item, cell, said, group);
           const isPlain = wanted === "any" && (ordinal !== null || isTold(item, words, said));
           const isName = cell === item.name && (question.shape === "which" || wanted === "person" || (isPlain && headed === 0)); // prettier-ignore
           if (ordinal !== null && wanted === "person" && cell !== item.name) return [];
@@ -113,6 +130,33 @@ function cellCandidates(question: Question, group: Group, screen: Screen): Candi
   );
 }
 
+/** "Light: shade" in a card: what stands behind the label, where the words ask for that and nothing else is open. */
+function insideOf(cell: Piece, words: readonly string[], said: readonly string[]): string | null {
+  const [, label, text] = /^([^:]{2,30}):\s+(\S.*)$/u.exec(cell.text) ?? [];
+  if (label === undefined || text === undefined) return null;
+  const open = words.filter((word) => weightOf(word) >= 0.25 && !said.includes(word));
+  const fits = open.length > 0 && open.every((word) => matchIn(word, wordsOf(label)) >= found);
+  return fits ? text : null;
+}
+
+/** Whether a cell and no other one of the thing has the form that is asked for. */
+function isOnlyOfForm({ form }: Question, cell: Piece, item: Item): boolean {
+  if (form === null || form === "person" || form === "message") return false;
+  const fitting = item.cells.filter((each) => each !== null && ofForm(form, each.text).length > 0);
+  return fitting.length === 1 && fitting[0] === cell;
+}
+
+/** Whether another place of a thing is of the kind that is asked for, and this one is not. */
+function isOtherwise({ wanted, form, superlative }: Question, cell: Piece, item: Item): boolean {
+  if (superlative !== null) return false;
+  const isDuration = (each: Piece) => ofForm("duration", each.text).length > 0;
+  const fits = (each: Piece) =>
+    form === "duration"
+      ? isDuration(each)
+      : ["time", "money", "size"].includes(wanted) && isWanted(wanted, each);
+  return !fits(cell) && item.cells.some((each) => each !== null && each !== cell && fits(each));
+}
+
 /** Whether all words are values that stand beside a name: "what is at 09:00". */
 const isTold = (item: Item, words: readonly string[], said: readonly string[]): boolean =>
   said.length === words.length &&
@@ -123,7 +167,7 @@ const isTold = (item: Item, words: readonly string[], said: readonly string[]): 
 
 /** How well the heading of a column is what is asked for, 0–1. */
 function headedBy(
-  { words, wanted }: Question,
+  { words, wanted, form }: Question,
   group: Group,
   column: number,
   said: readonly string[],
@@ -132,7 +176,7 @@ function headedBy(
   const open = words.filter((word) => !said.includes(word));
   const best = Math.max(0, ...open.map((word) => matchIn(word, header)));
   if (best >= found) return best;
-  const word = wantedWords[wanted];
+  const word = form === "duration" ? "duration" : wantedWords[wanted];
   const means = word !== undefined && matchIn(word, header) >= found;
   return means ? 0.75 : 0;
 }
@@ -161,19 +205,26 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
       .filter(({ shape, headers }) => shape === "table" && headers.length > 2)
       .flatMap(({ headers, items }) => [...headers, ...items.flatMap(({ cells }) => cells)]),
   );
+  const headings = new Set(screen.groups.filter(({ items }) => items.length > 1).flatMap(({ headers }) => headers.flatMap((header) => header?.ids ?? []))); // prettier-ignore
+  // What a tab or the title says is where one looks, no part of the label.
+  const places = screen.pieces
+    .filter(({ kind, words }) => ["tab", "menu_item", "link", "header"].includes(kind) && words.length <= 3)
+    .flatMap(({ words }) => words); // prettier-ignore
+  const over = [...(screen.title?.words ?? []), ...places];
   return screen.pairs.flatMap((pair) => {
-    if (inTables.has(pair.labelPiece) && pair.strength < 1) return [];
+    if (inTables.has(pair.labelPiece) && pair.strength < 0.95) return [];
+    if (headings.has(pair.ids.at(-1) ?? -1)) return [];
     const asked = askedOf(question, pair);
     if (asked.length === 0) return [];
     let [sum, total, hits] = [0, 0, 0];
     const wantedWord = wantedWords[wanted];
     if (wantedWord !== undefined && matchIn(wantedWord, pair.words) >= found)
       [sum, total, hits] = [1, 1, 1];
-    const isTally = pair.labelPiece.text.includes("(") && pair.value?.kind === "number";
+    const isTally = pair.value?.kind === "number" && pair.strength >= 0.85 && question.shape === "count"; // prettier-ignore
     for (const word of asked) {
       const weight = weightOf(word);
       const match = matchIn(word, pair.words);
-      const around = 0.6 * matchIn(word, screen.title?.words ?? []);
+      const around = 0.6 * matchIn(word, over, false);
       total += weight;
       if (isTally && /^(?:unread|new|message|mail|folder|item)/u.test(word)) {
         sum += weight;
@@ -184,7 +235,7 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
     }
     if (hits === 0) return [];
     // What the label says besides: "Tax" is asked for with "Tax (8%)" as well as with "Tax number".
-    const strange = asked.some((word) => weightOf(word) >= 1 && matchIn(word, pair.words, false) < found); // prettier-ignore
+    const strange = asked.some((word) => weightOf(word) >= 1 && matchIn(word, [...pair.words, ...places], false) < found); // prettier-ignore
     const own = pair.words.filter((word) => word.length > 2 && !/\d/u.test(word));
     const unasked = own.filter((seen) => matchIn(seen, asked) < found).length;
     // Two texts side by side are a pair only where the question says exactly one of them.

@@ -54,6 +54,9 @@ const squeeze = (text: string) => text.replace(/\s+/gu, "").toLowerCase();
  */
 export function piecesOf(marks: readonly Mark[]): Piece[] {
   const drafts: Draft[] = marks
+    .flatMap((mark) => textsWithin(mark))
+    .flatMap((mark) => linesWithin(mark))
+    .flatMap((mark) => partsWithin(mark))
     .filter(({ kind }) => kind !== "scrollbar" && kind !== "image")
     .map(({ id, text, box, kind, state }) => ({
       ids: [id],
@@ -65,7 +68,7 @@ export function piecesOf(marks: readonly Mark[]): Piece[] {
           : kind,
       state: state ?? {},
     }));
-  const left = joinFragments(dropContainers(drafts)).filter(
+  const left = joinFragments(dropContainers(dropRepeated(drafts))).filter(
     ({ text, kind }) => text !== "" || silentKinds.includes(kind),
   );
   return left.map((draft) => {
@@ -73,6 +76,79 @@ export function piecesOf(marks: readonly Mark[]): Piece[] {
     return { ...draft, text, words: wordsOf(text), value: readValue(text) };
   });
 }
+
+/** What a row or the like says, text by text where each stands. */
+function textsWithin(mark: Mark): Mark[] {
+  const { texts, text: whole, ...rest } = mark;
+  if (texts === undefined || texts.length === 0 || mark.state?.checked !== undefined) return [mark];
+  // What was read again or told by the program itself is no longer these texts.
+  const said = squeeze(whole);
+  if (!texts.every(({ text }) => said.includes(squeeze(text)))) return [mark];
+  if (texts.length === 1 && ["cell", "header"].includes(mark.kind)) return [mark];
+  return texts.map(({ text, box }) => ({ ...rest, text, box, kind: "text" }));
+}
+
+/** A text of several lines as one text a line, since that is what questions are about. */
+function linesWithin(mark: Mark): Mark[] {
+  const lines = mark.text.split("\n").filter((line) => line.trim() !== "");
+  if (mark.kind !== "text_area" || lines.length < 2) return [mark];
+  const [x, y, width, height] = mark.box;
+  const each = Math.min(height / lines.length, 26);
+  return lines.map((text, index): Mark => {
+    const wide = Math.min(width, 9 * text.length);
+    return { ...mark, text, kind: "text", box: [x, y + index * each, wide, 0.8 * each] };
+  });
+}
+
+const isDate = (text: string): boolean => /^(?:date|time)$/u.test(readValue(text)?.kind ?? "");
+
+/** "Noor · due 20 May" says several things, which only happen to stand on one line. */
+function partsWithin(mark: Mark): Mark[] {
+  // "Agnes W. 3 May, 10:40": who, and when.
+  const signed =
+    /^((?:\p{Lu}[\p{L}.'-]*|[\p{L}]+_[\p{L}_]+)(?: \p{Lu}[\p{L}.'-]*){0,2})\s+(\S.*)$/u.exec(
+      mark.text,
+    );
+  const [, name = "", when = ""] = signed ?? [];
+  if (
+    mark.kind === "text" &&
+    signed !== null &&
+    /\d:\d{2}/u.test(when) &&
+    isDate(when) &&
+    !isDate(mark.text)
+  ) {
+    const [x, y, width, height] = mark.box;
+    const share = name.length / mark.text.length;
+    return [
+      { ...mark, text: name, box: [x, y, Math.max(10, width * share - height), height] },
+      { ...mark, text: when, box: [x + width * (share + 0.02), y, width * (0.98 - share), height] },
+    ];
+  }
+  const parts = mark.text.split(/\s+[·•|]\s+/u);
+  if (mark.kind !== "text" || parts.length < 2 || parts.some((part) => part.trim() === "")) return [mark]; // prettier-ignore
+  const [x, y, width, height] = mark.box;
+  const each = width / mark.text.length;
+  let at = 0;
+  return parts.map((text): Mark => {
+    const start = mark.text.indexOf(text, at);
+    at = start + text.length;
+    return { ...mark, text, box: [x + start * each, y, text.length * each, height] };
+  });
+}
+
+/** Keeps one of what is said twice in one place, by a row and by a cell of it. */
+function dropRepeated(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter(
+    (draft, index) =>
+      draft.kind !== "text" ||
+      !drafts.some(
+        (other, at) =>
+          at < index && other.kind === "text" && isNear(draft.box, other.box) && squeeze(other.text) === squeeze(draft.text), // prettier-ignore
+      ),
+  );
+}
+
+const isNear = (a: Box, b: Box): boolean => a.every((side, index) => Math.abs(side - (b[index] ?? 0)) < 5); // prettier-ignore
 
 /** Takes out what only repeats smaller things within it, after these took over what they lack. */
 function dropContainers(drafts: readonly Draft[]): Draft[] {
@@ -193,22 +269,37 @@ function joinFragments(drafts: readonly Draft[]): Draft[] {
   return joinWords(drafts.filter((draft) => !gone.has(draft)));
 }
 
+/** How wide a gap within one text may be, in heights: wider before a word in small letters or the rest of a number. */
+function gapWithin(part: Draft, next: Draft): number {
+  if (part.kind !== "text" || next.kind !== "text") return 0.4;
+  const goesOn = /^\p{Ll}/u.test(next.text) && /\p{L}$/u.test(part.text);
+  return goesOn || (/\d[.,:]$/u.test(part.text) && /^\d/u.test(next.text)) ? 0.8 : 0.45;
+}
+
 /** Puts the parts of a line of static text together that was cut between two words. */
 function joinWords(drafts: Draft[]): Draft[] {
   const gone = new Set<Draft>();
   for (const part of drafts.toSorted((a, b) => a.box[0] - b.box[0])) {
     if (part.kind !== "text" || part.text.length < 2) continue;
+    const isCut = (other: Draft) =>
+      /\p{L}$/u.test(part.text) && /^\p{Ll}{1,12}(?:\s|$)/u.test(other.text);
     const next = drafts.find(
       (other) =>
         other !== part &&
-        ["text", "row", "radio"].includes(other.kind) &&
+        (["text", "row", "radio"].includes(other.kind) ||
+          (["cell", "header"].includes(other.kind) && isCut(other))) &&
         other.text !== "" &&
         other.state.checked === undefined &&
         onOneLine(part, other) &&
-        Math.abs(other.box[0] - right(part)) < 0.4 * part.box[3],
+        Math.abs(other.box[0] - right(part)) < gapWithin(part, other) * part.box[3],
     );
     if (next === undefined || gone.has(part)) continue;
-    next.text = `${part.text} ${next.text}`;
+    const apart = next.box[0] - right(part);
+    const isBroken =
+      next.kind === "text"
+        ? apart < 0.22 * Math.min(part.box[3], next.box[3]) && /[\p{L}\d]$/u.test(part.text) && /^[\p{Ll}\d.,:]/u.test(next.text) // prettier-ignore
+        : isCut(next) && apart < 6;
+    next.text = `${part.text}${isBroken ? "" : " "}${next.text}`;
     next.ids.unshift(...part.ids);
     next.box = [part.box[0], part.box[1], right(next) - part.box[0], part.box[3]];
     next.kind = "text";

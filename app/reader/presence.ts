@@ -2,6 +2,7 @@ import type { Answer } from "./answer.js";
 import { answerOf, silent, yesOrNo } from "./answer.js";
 import { readComparison } from "./compare.js";
 import type { Piece } from "./pieces.js";
+import { readStanding } from "./predicate.js";
 import type { Question } from "./question.js";
 import { weightOf } from "./question.js";
 import type { Item } from "./records.js";
@@ -79,6 +80,8 @@ export function readYesNo(question: Question, screen: Screen): Answer {
     if (compared.text !== null || state === null) return compared;
   }
   if (state !== null) return state;
+  const standing = readStanding(question, screen);
+  if (standing !== null) return standing;
   return statementOf(question, screen);
 }
 

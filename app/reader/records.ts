@@ -1,7 +1,8 @@
 import type { Grid, Line } from "./grids.js";
 import { gridsOf, headingOver } from "./grids.js";
 import type { Piece } from "./pieces.js";
-import { bottom } from "./pieces.js";
+import { stacksOf } from "./stacks.js";
+import { bottom, middle } from "./pieces.js";
 
 /** One thing that a table, a list or a set of cards tells of. */
 export interface Item {
@@ -15,7 +16,7 @@ export interface Item {
 
 /** Things of one kind. */
 export interface Group {
-  readonly shape: "table" | "cards" | "list";
+  readonly shape: "table" | "cards" | "list" | "stack";
   /** What stands over the columns; null where nothing does. */
   readonly headers: readonly (Piece | null)[];
   readonly items: readonly Item[];
@@ -35,21 +36,97 @@ const typeOf = (piece: Piece | null): string =>
 
 /** The groups of a screen. */
 export function groupsOf(pieces: readonly Piece[], lines: readonly Line[]): Group[] {
-  return gridsOf(pieces).flatMap((grid) => {
-    const group = readCards(grid) ?? readStacked(grid) ?? readTable(grid);
-    if (group === null || (group.shape === "list" && group.items.length < 2)) return [];
-    const isSaid = ({ cells }: Item) =>
-      cells.some((cell) => cell !== null && typeOf(cell) !== "button" && cell.text.length > 1);
-    const said = group.items.filter(isSaid);
-    if (said.length === 0 || (said.length < 2 && group.shape === "list")) return [];
-    const own = new Set(said.flatMap(({ cells }) => cells));
-    const withSections = said.map((item) => ({
-      ...item,
-      section: sectionOf(item, lines, own),
-    }));
-    return [{ ...group, items: withSections }];
+  const grids = gridsOf(pieces);
+  const cut = grids.map(unevenAt).find((each) => each !== null);
+  if (cut !== undefined)
+    return [false, true].flatMap((isBelow) => groupsOf(pieces.filter((piece) => middle(piece) > cut === isBelow), lines)); // prettier-ignore
+  const stacks = stacksOf(pieces);
+  const stacked = new Set(stacks.flatMap(({ items }) => items.flatMap(({ cells }) => cells)));
+  const found = grids
+    .flatMap((grid) => besideEachOther(grid, pieces))
+    .flatMap((grid) => {
+      const group = readCards(grid) ?? readStacked(grid) ?? readTable(grid);
+      if (group === null || (group.shape === "list" && group.items.length < 2)) return [];
+      const isSaid = ({ cells }: Item) =>
+        cells.some((cell) => cell !== null && typeOf(cell) !== "button" && cell.text.length > 1);
+      const said = group.items.filter(isSaid);
+      if (said.length === 0 || (said.length < 2 && group.shape === "list")) return [];
+      const own = new Set(said.flatMap(({ cells }) => cells));
+      const withSections = said.map((item) => ({
+        ...item,
+        section: grid.heading ?? sectionOf(item, lines, own),
+      }));
+      return [{ ...group, items: withSections }];
+    });
+  // A table is surer than a stack; what only happens to stand side by side in a stack is none.
+  const sure = found.filter(
+    ({ shape, items, headers }) =>
+      (shape === "table" && headers.length > 2) ||
+      shape === "cards" ||
+      items.every(({ cells }) => cells.every((cell) => cell === null || !stacked.has(cell))),
+  );
+  const taken = new Set(sure.flatMap(({ items }) => items.flatMap(({ cells }) => cells)));
+  const free = stacks.filter(({ items }) => !items.some(({ cells }) => cells.some((cell) => cell !== null && taken.has(cell)))); // prettier-ignore
+  return [...sure, ...free];
+}
+
+/** Where a grid is parted because above the widest gap its columns hold other things than below. */
+function unevenAt(grid: Grid): number | null {
+  const { rows } = grid;
+  if (rows.length < 4 || readCards(grid) !== null || readStacked(grid) !== null) return null;
+  const gaps = rows.slice(1).map((row, index) => gapBetween(rows[index] ?? [], row));
+  const widest = Math.max(...gaps);
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? 0;
+  const at = gaps.indexOf(widest) + 1;
+  if (widest < Math.max(1.5 * usual, usual + 8) || at < 2 || rows.length - at < 2) return null;
+  const [above, below] = [rows.slice(0, at), rows.slice(at)];
+  const kindsIn = (part: readonly Row[], column: number) =>
+    new Set(
+      part
+        .map((row) => row[column] ?? null)
+        .filter((c) => c !== null)
+        .map(typeOf),
+    );
+  const both = (rows[0] ?? []).flatMap((_, column) => {
+    const [first, second] = [kindsIn(above, column), kindsIn(below, column)];
+    if (first.size === 0 || second.size === 0) return [];
+    return [[...first].every((kind) => kind === "text" || !second.has(kind)) && [...first, ...second].some((kind) => kind !== "text")]; // prettier-ignore
+  });
+  if (both.length === 0 || both.filter(Boolean).length < 0.6 * both.length) return null;
+  const tops = (below[0] ?? []).flatMap((piece) => (piece === null ? [] : [piece.box[1]]));
+  return Math.min(...tops) - 1;
+}
+
+/** Lists side by side that only look like one table: each has its heading over its names alone. */
+function besideEachOther(grid: Grid, pieces: readonly Piece[]): (Grid & { heading?: Piece })[] {
+  const [first] = grid.rows;
+  if (first === undefined || first.length < 4 || first.length % 2 > 0) return [grid];
+  const isHeaded = first.every((cell, column) => (cell === null) === (column % 2 === 1));
+  const rows = isHeaded ? grid.rows.slice(1) : grid.rows;
+  if (rows.length < 2) return [grid];
+  const valued = first.map(
+    (_, column) => rows.filter((row) => (row[column]?.value ?? null) !== null).length > 0.6 * rows.length, // prettier-ignore
+  );
+  if (valued.some((isValue, column) => isValue !== (column % 2 === 1))) return [grid];
+  const over = rows[0]?.map((cell) => (cell === null ? undefined : headingOn(cell, pieces))) ?? [];
+  if (over.some((heading, column) => (heading === undefined) !== (column % 2 === 1))) return [grid];
+  return Array.from({ length: first.length / 2 }, (_, index) => {
+    const heading = over[2 * index];
+    const own = rows.map((row) => row.slice(2 * index, 2 * index + 2));
+    return heading === undefined ? { rows: own } : { rows: own, heading };
   });
 }
+
+/** The text that stands right over a piece and begins or ends where it does. */
+const headingOn = (piece: Piece, pieces: readonly Piece[]): Piece | undefined =>
+  pieces.find(
+    (other) =>
+      other.value === null &&
+      bottom(other) <= piece.box[1] + 3 &&
+      piece.box[1] - bottom(other) < 2.2 * Math.min(piece.box[3], 30) &&
+      (Math.abs(other.box[0] - piece.box[0]) < 10 ||
+        Math.abs(other.box[0] + other.box[2] - piece.box[0] - piece.box[2]) < 10),
+  );
 
 function sectionOf(item: Item, lines: readonly Line[], own: ReadonlySet<Piece | null>) {
   const first = item.cells.find((cell) => cell !== null);
@@ -59,7 +136,9 @@ function sectionOf(item: Item, lines: readonly Line[], own: ReadonlySet<Piece | 
 /** Cards side by side: each line says the same of all of them, and the lines differ. */
 function readCards({ rows }: Grid): Group | null {
   const types = rows.map((row) => {
-    const kinds = new Set(row.filter((cell) => cell !== null).map(typeOf));
+    const shown = row.filter((cell) => cell !== null);
+    const areDays = shown.every(({ text }) => /^(?:today|tomorrow|tonight|yesterday|(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*)\.?$/iu.test(text)); // prettier-ignore
+    const kinds = new Set(areDays ? ["text"] : shown.map(typeOf));
     if (kinds.size === 1) return [...kinds][0] ?? "";
     if (![...kinds].some((kind) => ["text", "mixed", "button"].includes(kind)))
       return [...kinds].sort().join(" ");
@@ -155,6 +234,12 @@ function readTable({ rows }: Grid): Group | null {
   const headers = isHeading ? first : [];
   const body = isHeading ? others : rows;
   const filled = body.filter((row) => row.filter((cell) => cell !== null).length >= 2);
+  // What a status bar says below a table, "CPU: 54%", is no line of it.
+  const isStatus = (row: Row | undefined) => {
+    const shown = row?.filter((cell) => cell !== null) ?? [];
+    return 2 * shown.length <= first.length && shown.some(({ text }) => /\p{L}: \S/u.test(text));
+  };
+  while (isHeading && filled.length > 2 && isStatus(filled.at(-1))) filled.pop();
   // Beside a headed table stands what is no part of it.
   const kept = isHeading
     ? first.flatMap((header, index) => (header === null && isOutside(index, first) ? [] : [index]))
@@ -188,7 +273,12 @@ function isHeadingRow(first: Row, others: readonly Row[]): boolean {
   const shown = first
     .filter((cell, column) => cell === null || !isNumbering(column, others, cell))
     .filter((cell) => cell !== null);
-  if (shown.some(({ value, text }) => value !== null || /^\d/u.test(text))) return false;
+  if (
+    shown.some(
+      ({ value, text }) => (value !== null && value.unit !== "weekday") || /^\d/u.test(text),
+    )
+  )
+    return false;
   if (shown.some(({ text }) => text.endsWith(":"))) return false;
   if (others.length === 0) return false;
   const named = shown.filter(({ kind }) => kind === "header").length;

@@ -5,7 +5,7 @@ import { togglesOf } from "./controls.js";
 import type { Line } from "./grids.js";
 import { linesOf } from "./grids.js";
 import type { Pair } from "./pairs.js";
-import { pairsOf } from "./pairs.js";
+import { headedPairs, pairsOf } from "./pairs.js";
 import type { Piece } from "./pieces.js";
 import { middle, piecesOf } from "./pieces.js";
 import { regionsOf } from "./regions.js";
@@ -29,11 +29,12 @@ export function readScreen(marks: readonly Mark[], size: Size): Screen {
   const pieces = piecesOf(marks);
   const regions = regionsOf(pieces);
   const lines = regions.flatMap((region) => linesOf(region));
+  const groups = regions.flatMap((region) => groupsOf(region, linesOf(region)));
   return {
     pieces,
     lines,
-    groups: regions.flatMap((region) => groupsOf(region, linesOf(region))),
-    pairs: pairsOf(pieces),
+    groups,
+    pairs: [...headedPairs(groups), ...pairsOf(pieces)],
     toggles: regions.flatMap((region) => togglesOf(region, linesOf(region))),
     selected: marks.filter(({ state }) => state?.selected === true),
     title: titleOf(pieces, size),

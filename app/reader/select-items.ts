@@ -19,10 +19,30 @@ export function wordsSaid(item: Item, words: readonly string[], except = -1): st
   );
 }
 
+/** What the lines of a message stand for, which no heading says: who, about what, the text itself. */
+function stackWords(group: Group, column: number): readonly string[] {
+  const at = (index: number) => group.items.flatMap(({ cells }) => cells[index] ?? []);
+  const isTime = (index: number) => at(index).some(({ value }) => value?.kind === "date" || value?.kind === "time"); // prettier-ignore
+  const isText = (index: number) => {
+    const [cells, texts] = [at(index), at(index).filter(({ value }) => value === null)];
+    return 2 * cells.length > group.items.length && 2 * texts.length > cells.length;
+  };
+  const columns = Array.from({ length: group.items[0]?.cells.length ?? 0 }, (_, index) => index);
+  const first = at(column)[0]?.value ?? null;
+  if (!columns.some(isTime)) return wordsOfKind(first);
+  const place = columns.filter(isText).indexOf(column);
+  const names = [["from", "name", "sender"], ["subject"], ["message", "text", "preview"]];
+  if (place < 0) return first?.kind === "number" ? ["unread", "new"] : wordsOfKind(first);
+  const isChat = columns.filter(isText).length === 2;
+  return (isChat && place === 1 ? names[2] : names[place]) ?? [];
+}
+
 /** The words over a column; without a heading those that its values say by their unit. */
 export function headerWords(group: Group, column: number): readonly string[] {
   const header = group.headers[column];
-  if (header !== null && header !== undefined) return header.words;
+  if (header !== null && header !== undefined)
+    return /^(?:#|no\.?|nr\.?|pos\.?|rank)$/iu.test(header.text) ? ["rank"] : header.words;
+  if (group.shape === "stack") return stackWords(group, column);
   const values = group.items.map(({ cells }) => cells[column]?.value ?? null);
   return wordsOfKind(values.find((value) => value !== null) ?? null);
 }

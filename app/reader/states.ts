@@ -125,7 +125,9 @@ export function readWhichState(question: Question, screen: Screen): Answer | nul
     const tabs = screen.pieces.filter(({ kind, state: of }) => kind === "tab" && of.selected === true); // prettier-ignore
     return tabs.length === 1 ? listOf([[tabs[0]?.text ?? "", tabs[0] ?? null]]) : null;
   }
-  const toggles = togglesFor(question, screen);
+  // What is open or shown is a part of the screen, nothing to be ticked.
+  const isPart = state.of === "selected" && /\b(?:which|what) (?:page|tab|folder|chat|section|view|file|document|window|panel|category|conversation|mail|message|month|week|day)\b/u.test(text); // prettier-ignore
+  const toggles = isPart ? null : togglesFor(question, screen);
   if (toggles !== null) {
     const wanted = state.of === "selected" ? true : state.is;
     const isNegative = question.negated && state.is;

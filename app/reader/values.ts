@@ -49,11 +49,16 @@ const signed = (sign: string | undefined, amount: number) =>
 /** Mends what text recognition does to values: spaces before a separator or within a unit. */
 export function mendValue(text: string): string {
   return text
+    .replace(/^f ?(?=\d+[.,]\d{2}$)/u, "£")
     .replace(/(\d) ([.,:]\d)/gu, "$1$2")
-    .replace(/(\d[.,:]) (\d{1,3})(?!\d)/gu, "$1$2")
+    .replace(/(\d[.,:]) (\d{1,3})(?![\d:])/gu, "$1$2")
     .replace(/(\d) ?([kmgt]i?) (b)\b/giu, "$1 $2$3")
     .replace(/([$€£]) (\d)/gu, "$1$2");
 }
+
+/** How often 1024 is in a unit of size. */
+const powerOf = (unit: string): number =>
+  /^(?:b$|byte)/iu.test(unit) ? 0 : "kmgtp".indexOf(unit.slice(0, 1).toLowerCase()) + 1;
 
 /** The value that a whole text is; null where it says more or something else. */
 export function readValue(raw: string): Value | null {
@@ -74,10 +79,13 @@ export function readValue(raw: string): Value | null {
   }
   const size = sizePattern.exec(text);
   if (size) {
-    const unit = (size[2] ?? "").toLowerCase();
-    const power = /^(?:b$|byte)/u.test(unit) ? 0 : "kmgtp".indexOf(unit[0] ?? "") + 1;
     const { amount, decimals } = readNumber(size[1] ?? "");
-    return { kind: "size", amount: amount * 1024 ** power, unit: size[2] ?? "", decimals };
+    return {
+      kind: "size",
+      amount: amount * 1024 ** powerOf(size[2] ?? ""),
+      unit: size[2] ?? "",
+      decimals,
+    };
   }
   const measure = measurePattern.exec(text);
   if (measure) {
@@ -186,8 +194,10 @@ export function wordsOfKind(value: Value | null): readonly string[] {
 }
 
 /** An amount written the way that `like` is, for sums and differences. */
-export function writeAmount(amount: number, like: string): string {
+export function writeAmount(total: number, like: string): string {
   const body = mendValue(like.trim());
+  const own = readValue(body);
+  const amount = own?.kind === "size" ? total / 1024 ** powerOf(own.unit) : total;
   const digits = /\d[\d.,' \u00a0]*/u.exec(body)?.[0].trim() ?? "";
   const { decimals } = readNumber(digits);
   const comma = /,\d{1,2}$/u.test(digits);

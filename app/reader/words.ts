@@ -91,6 +91,8 @@ export function sameWord(asked: string, seen: string, withConcepts = true): numb
   if (short.length >= 4 && long.length - short.length <= 2 && long.startsWith(short)) return 0.78;
   if (long.length < 4 || /\d/u.test(long)) return 0;
   const limit = long.length >= 8 ? 2 : 1;
+  // "night" is no "light" misread: the first letter of short words must be right.
+  if (long.length < 7 && fold(a).slice(0, 1) !== fold(b).slice(0, 1)) return 0;
   const apart = distance(fold(a), fold(b), limit);
   return apart > limit || (apart > 0 && long.length < 5 && a.startsWith(b.slice(0, 1))) ? 0 : 0.75;
 }
@@ -109,6 +111,12 @@ export function matchIn(word: string, seen: readonly string[], withConcepts = tr
       best,
       Math.min(...parts.map((part) => (part === "" ? 1 : matchIn(part, seen, withConcepts)))),
     );
+  }
+  // A word that was cut in two on the way stands there as two: "Airp ort".
+  if (best < 0.7 && word.length >= 4) {
+    const whole = stem(word);
+    for (let at = 0; at + 1 < seen.length; at++)
+      if (stem(`${seen[at] ?? ""}${seen[at + 1] ?? ""}`) === whole) return 0.9;
   }
   return best;
 }

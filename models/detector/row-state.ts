@@ -50,7 +50,7 @@ function groundOf({ pixels, size }: Picture, box: Box): Colour {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
-  const [key = 0] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
+  const [key] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
   return [key >> 16, (key >> 8) & 255, key & 255];
 }
 

@@ -14,6 +14,8 @@ export interface NamedIcon {
 
 /** Kinds whose texts stay marks of their own: a person can point at a word in a document. */
 const sheets: ReadonlySet<MarkKind> = new Set(["text_area", "image"]);
+/** Kinds that hold several texts, which belong to them but not to each other. */
+const holders: ReadonlySet<MarkKind> = new Set(["row", "cell", "header", "menu_item", "text_area", "icon", "image"]); // prettier-ignore
 /** Kinds that are told by a label beside them. */
 const labelled: ReadonlySet<MarkKind> = new Set(["checkbox", "radio", "switch"]);
 /** Kinds that show a picture rather than a text. */
@@ -89,7 +91,13 @@ function markOf(
   };
   const icon = pictured.has(kind) && text.length <= 1 ? nameOf(box) : null;
   if (text !== "" && icon === null)
-    return { ...base, text, source: ["detector", "ocr"], why: `${seen}; its text is read inside.` };
+    return {
+      ...base,
+      text,
+      ...(holders.has(kind) ? { texts: named.map((piece) => ({ text: piece.text, box: piece.line.box })) } : {}), // prettier-ignore
+      source: ["detector", "ocr"],
+      why: `${seen}; its text is read inside.`,
+    };
   if (label)
     return {
       ...base,

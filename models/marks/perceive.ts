@@ -6,7 +6,9 @@ import type { ElementDetector } from "../detector/detector.js";
 import { samePicture } from "../changes.js";
 import type { Element } from "../detector/elements.js";
 import { withoutDoubles } from "../detector/elements.js";
+import { withFramedFields } from "../detector/framed-fields.js";
 import { withMissingBoxes } from "../detector/missing-boxes.js";
+
 import { readRows } from "../detector/row-state.js";
 import { snapElements } from "../detector/snap.js";
 import { readToggles } from "../detector/toggle-state.js";
@@ -88,7 +90,12 @@ export function createPerceiver({ detector, judge, reader, icons }: Eyes): Perce
       );
       const likely = seen.filter(({ score }) => score >= leastScore);
       const snapped = withoutDoubles(snapElements(picture, likely));
-      const elements = readRows(picture, readToggles(picture, withMissingBoxes(picture, snapped)));
+      const framed = withFramedFields(
+        picture,
+        snapped,
+        found.map(({ box }) => box),
+      );
+      const elements = readRows(picture, readToggles(picture, withMissingBoxes(picture, framed)));
       const lines = cutLines(picture, elements, found);
       const glyphs = unreadGlyphs(picture, elements, lines);
       const first = await reader.read(picture, [...lines, ...glyphs], checkpoint);

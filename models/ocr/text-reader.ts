@@ -6,6 +6,7 @@ import type { Line } from "./lines.js";
 import { isNonsense } from "./nonsense.js";
 import type { Checkpoint, Glyph, LineReader } from "./line-reader.js";
 import { withCaseBySize } from "./lone-letters.js";
+import { mendTimes } from "./mend-times.js";
 import { inOneScript } from "./one-script.js";
 import { joinGlyphs } from "./spaces.js";
 import { textBoxes } from "./text-boxes.js";
@@ -86,7 +87,7 @@ export class TextReader {
       const said = known ?? found.get(open.get(key) ?? line) ?? silence;
       return { line, ...said };
     });
-    return withCaseBySize(pieces);
+    return withCaseBySize(pieces).map((piece) => ({ ...piece, text: mendTimes(piece.text) }));
   }
 
   /** What lines say that were not read before. */

@@ -36,5 +36,6 @@ export const did = (type: PastAct["type"], target: UnnumberedMark | null, text =
 export function inWords(view: GoalView, action: { readonly type: string; readonly mark?: number | null }): string {
   const target = view.marks.find(({ id }) => id === action.mark);
   const labels = view.screen.toggles.find(({ piece }) => piece.ids.includes(action.mark ?? -1));
-  return `${action.type} ${target?.text || labels?.label || "?"}`;
+  const name = [target?.text, labels?.label].find((text) => text !== undefined && text !== "");
+  return `${action.type} ${name ?? "?"}`;
 } // prettier-ignore

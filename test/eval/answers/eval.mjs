@@ -23,7 +23,7 @@ for (const set of sets) {
   for (const source of ["truth", "seen"]) {
     const sum = { right: 0, wrong: 0, silent: 0 };
     for (const [name, list] of Object.entries(questions)) {
-      if (options.only !== undefined && options.only !== name) continue;
+      if (options.only !== undefined && !options.only.split(",").includes(name)) continue;
       const path = join(here, "screens", set, `${name}.${source}.json`);
       if (!existsSync(path)) continue;
       const marks = JSON.parse(readFileSync(path, "utf8")).map(

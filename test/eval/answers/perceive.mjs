@@ -23,8 +23,8 @@ const child = spawn(process.execPath, [cli, "marks", "--json", ...words], {
 for await (const line of createInterface({ input: child.stdout })) {
   const { image, marks } = JSON.parse(line);
   if (marks === undefined) continue;
-  const lines = marks.map((/** @type {any} */ { box, text, kind, state }) =>
-    JSON.stringify({ box, text, kind, ...(state ? { state } : {}) }),
+  const lines = marks.map((/** @type {any} */ { box, text, kind, state, texts }) =>
+    JSON.stringify({ box, text, kind, ...(state ? { state } : {}), ...(texts ? { texts } : {}) }),
   );
   writeFileSync(image.replace(".webp", ".seen.json"), `[\n ${lines.join(",\n ")}\n]\n`);
 }

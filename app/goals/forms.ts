@@ -1,0 +1,187 @@
+import type { PastAct } from "../decision.js";
+import type { Box } from "../geometry.js";
+import { boxCoverage } from "../geometry.js";
+import type { Mark } from "../mark.js";
+import { coverage, normalise, wordsOf } from "../reader/words.js";
+import { middle } from "../reader/pieces.js";
+import { toldApart } from "./choices.js";
+import type { Field } from "./form-fields.js";
+import { fieldsOf } from "./form-fields.js";
+import { valueFor } from "./form-values.js";
+import type { GoalView, Pursuit } from "./goal.js";
+import { wasClicked } from "./goal.js";
+import { isPressable, likeness, tellingWords } from "./naming.js";
+
+/** Orders that end with a press on the form's own button. */
+const sends =
+  /\b(?:sign(?:s|ed|ing)?\s+(?:me\s+|him\s+|her\s+|us\s+|them\s+)?up|sign\s+\p{Lu}\S*(?:\s\p{Lu}\S*)*\s+up|register|enrol+|enlist|subscribe|join|apply|create|add|submit|book|reserve|order|check\s?out|request|open\s+an\s+account|new\s+(?:member|customer|contact|account|user|entry|appointment|event))\b/iu;
+/** Orders that change what is there: kept where the form has a button for that. */
+const edits = /\b(?:change|update|edit|correct|amend|moved)\b/iu;
+/** Orders that only fill in. */
+const fills =
+  /\b(?:fill|enter|put|my\s+\p{L}+\s+is|name\s+is|i\s+am|i'm|use|write|type|complete|set|the\s+\p{L}+\s+(?:is|goes))\b/iu;
+/** Letters and what is said to somebody are no forms. */
+const letters =
+  /\b(?:reply|replies|tell|message\s+to|mail\s+to|write\s+(?:to|an?\s+e?-?mail)|send\s+(?:an?\s+)?e?-?mail|answer|search|look\s+for|rename|move|delete|remove|copy|transfer)\b/iu;
+const onwards =
+  /^(?:continue|next(?:\s+step)?|proceed|forward|weiter|ok|okay|done|finish|submit|send|save|confirm|apply|complete|register|sign\s?up|join(?:\s+now)?|create(?:\s+\p{L}+){0,2}|add(?:\s+\p{L}+){0,2}|book(?:\s+\p{L}+){0,2}|place\s+order|order(?:\s+now)?|subscribe|enrol+|apply(?:\s+now)?|request(?:\s+\p{L}+){0,2}|reserve)\s*(?:[>»→›]|now|\.\.\.|…)?$/iu;
+const consent = /\b(?:accept|agree|consent|terms|conditions|privacy|rules)\b/iu;
+
+/** Forms, on one page or several: each field that the goal says something for is filled, then the form is sent where that was asked. */
+export function pursueForms(view: GoalView): Pursuit | null {
+  const { goal, marks, past } = view;
+  const toKeep = edits.test(goal);
+  const toSend = !toKeep && sends.test(goal) && !/\bjust\s+(?:fill|put|enter)\b/iu.test(goal);
+  if (letters.test(goal) || (!toSend && !toKeep && !fills.test(goal))) return null;
+  const fields = fieldsOf(marks);
+  const begun = past.some(({ type }) => type === "type");
+  const wanted = fields.flatMap((field) => {
+    const value = valueFor(field.label, goal);
+    return value === null ? [] : [{ field, value }];
+  });
+  if (wanted.length === 0 && !begun) return toSend ? openForm(view) : null;
+  for (const { field, value } of wanted) {
+    const isThere = holds(field, value, view);
+    if (isThere === null) return null;
+    if (isThere) continue;
+    const why = `“${field.label}” is said to be “${value}”.`;
+    if (field.mark.kind === "combo") {
+      const entry = marks.find((mark) => mark.kind === "menu_item" && normalise(mark.text) === normalise(value));
+      if (entry !== undefined) return { type: "act", action: { type: "click", mark: entry.id }, sure: 0.9, why };
+    }
+    return { type: "act", action: { type: "type", mark: field.mark.id, text: value, clear: field.value !== "", enter: field.mark.kind === "combo" }, sure: 0.9, why };
+  }
+  const choice = openChoice(view) ?? (toSend ? listChoice(view, fields) : null);
+  if (choice !== null) return choice;
+  if (toKeep && keeping(view) !== null) return keeping(view);
+  if (!toSend) return wanted.length > 0 ? { type: "over", sure: 0.9, why: "Every field holds what it should." } : null;
+  return send(view, fields.length > 0);
+} // prettier-ignore
+
+const plain = (text: string): string => normalise(text).replace(/[^\p{L}\p{N}]+/gu, "");
+
+/**
+ * Whether a field holds a value: it can be read there, or it was typed and something like it can be read.
+ * Null where it was typed and nothing of it shows.
+ */
+function holds({ mark, value, label }: Field, wanted: string, { past, marks }: GoalView): boolean | null {
+  if (plain(value) === plain(wanted)) return true;
+  const typed = past.some(({ type, text, target, changed }) => type === "type" && changed && text === wanted && target !== null && boxCoverage(target.box, mark.box) > 0.4);
+  if (!typed) return false;
+  // One or two letters by themselves are often not found by text detection.
+  const isHidden = wanted.length < 4 || /\b(?:password|pass ?code|pin)\b/iu.test(label);
+  const shown = marks.some(({ text }) => plain(text).includes(plain(wanted)) || likeness(wanted, text) > 0.6);
+  return isHidden || shown ? true : null;
+} // prettier-ignore
+
+const opens = ({ type, target }: PastAct): boolean =>
+  type === "click" && (target?.kind === "combo" || target?.kind === "switch");
+
+/** Lists of a form: combo boxes, and small ones that perception takes for switches though the goal gives them a value. */
+function listsOf({ goal, marks, screen }: GoalView, fields: readonly Field[]): { mark: Mark; label: string; value: string }[] {
+  const combos = fields.filter(({ mark, value }) => mark.kind === "combo" && value !== "");
+  const taken = screen.toggles.flatMap(({ piece, label }) => {
+    const mark = marks.find(({ id }) => id === piece.ids.at(-1));
+    return piece.kind === "switch" && mark !== undefined && valueFor(label, goal) !== null ? [{ mark, label, value: "" }] : [];
+  });
+  return [...combos, ...taken];
+} // prettier-ignore
+
+/** Looks into the lists of a form for what the goal says, one after the other. */
+function listChoice(view: GoalView, fields: readonly Field[]): Pursuit | null {
+  const { goal, marks, past, fresh } = view;
+  const last = past.at(-1);
+  const words = wordsOf(goal);
+  const fits = (text: string) => {
+    const own = tellingWords(text);
+    return own.length > 0 && own.length <= 6 && coverage(own, words, false) > 0.94;
+  };
+  if (last !== undefined && opens(last) && last.changed && last.target !== null) {
+    const [x, , width] = last.target.box;
+    const entries = marks.filter(({ id, box, text }) => fresh.has(id) && text !== "" && box[0] < x + width && box[0] + box[2] > x);
+    const entry = entries.filter(({ text }) => fits(text)).sort((a, b) => b.text.length - a.text.length)[0];
+    if (entry !== undefined) return { type: "act", action: { type: "click", mark: entry.id }, sure: 0.88, why: `“${entry.text}” is what was asked for.` };
+    if (entries.length > 0) return { type: "act", action: { type: "key", keys: ["escape"] }, sure: 0.85, why: "Nothing in this list was asked for." };
+  }
+  const closed = listsOf(view, fields).find(({ mark, value }) => !fits(value) && !past.some((act) => opens(act) && act.target !== null && boxCoverage(act.target.box, mark.box) > 0.4));
+  if (closed === undefined) return null;
+  return { type: "act", action: { type: "click", mark: closed.mark.id }, sure: 0.82, why: `“${closed.label}” may have what was asked for.` };
+} // prettier-ignore
+
+/** Of each group of radio buttons the one that the goal speaks of, if it is not chosen yet. */
+function openChoice({ goal, screen, marks, past }: GoalView): Pursuit | null {
+  const words = wordsOf(goal);
+  const radios = screen.toggles.filter(({ piece }) => piece.kind === "radio");
+  const groups: (typeof radios)[] = [];
+  for (const radio of radios) {
+    const near = groups.find((group) => group.some(({ piece }) => Math.abs(middle(piece) - middle(radio.piece)) < 3 * Math.max(24, piece.box[3])));
+    if (near === undefined) groups.push([radio]);
+    else near.push(radio);
+  }
+  for (const group of groups) {
+    const options = [...group.map(({ piece, label, checked }) => ({ label, checked, mark: marks.find(({ id }) => id === piece.ids.at(-1)) })), ...missed(group.map(({ piece }) => piece.box), marks)];
+    const { mark, label, checked } = options[toldApart(words, options.map((option) => option.label))] ?? {};
+    if (mark === undefined || checked === true || wasClicked(mark, past)) continue;
+    return { type: "act", action: { type: "click", mark: mark.id }, sure: 0.86, why: `“${label}” is what was asked for.` };
+  }
+  return null;
+} // prettier-ignore
+
+/** What stands in one column with radio buttons and was not taken for one. */
+function missed(boxes: readonly Box[], marks: readonly Mark[]) {
+  const [first] = boxes;
+  if (first === undefined || boxes.length < 2) return [];
+  const gaps = boxes.map((box) => box[1] + box[3] / 2).sort((a, b) => a - b);
+  const reach = 1.3 * Math.max(...gaps.slice(1).map((at, index) => at - (gaps[index] ?? at)));
+  return marks
+    .filter(({ kind, text, box }) => {
+      const middle = box[1] + box[3] / 2;
+      const isNear = gaps.some((at) => Math.abs(at - middle) < reach) && gaps.every((at) => Math.abs(at - middle) > 0.6 * box[3]);
+      return ["text", "text_area", "input", "row", "cell"].includes(kind) && text !== "" && Math.abs(box[0] - first[0]) < 24 && isNear;
+    })
+    .filter(({ box }, at, all) => !all.slice(0, at).some((other) => boxCoverage(box, other.box) > 0.5 || boxCoverage(other.box, box) > 0.5))
+    .map((mark) => ({ label: mark.text, checked: undefined, mark }));
+} // prettier-ignore
+
+/** Opens the form for something new: the button says "New contact" where a contact is to be added. */
+function openForm({ goal, marks, past }: GoalView): Pursuit | null {
+  const words = wordsOf(goal);
+  const fits = ({ text }: Mark) => {
+    const [verb, ...noun] = wordsOf(text);
+    if (verb === undefined || !/^(?:new|add|create|register|sign)$/u.test(verb) || noun.length > 3) return false;
+    return noun.length === 0 ? words.includes(verb) : coverage(noun.filter((word) => word !== "up"), words, false) > 0.9;
+  };
+  const [button, ...more] = marks.filter((mark) => isPressable(mark) && fits(mark));
+  if (button === undefined || more.length > 0 || wasClicked(button, past)) return null;
+  return { type: "act", action: { type: "click", mark: button.id }, sure: 0.85, why: `“${button.text}” opens the form for it.` };
+} // prettier-ignore
+
+const keeps =
+  /^(?:save|update|apply|keep|ok|done)(?:\s+(?:the\s+)?(?:changes?|now|it|all|profile|settings|contact|entry|and\s+close))?$/iu;
+
+/** Keeps what was changed where the form has a button for that; null where it has none, or it was pressed. */
+function keeping({ marks, past }: GoalView): Pursuit | null {
+  const last = past.findLastIndex(({ type }) => type === "type");
+  const pressed = past.slice(last + 1).some(({ type, target }) => type === "click" && target !== null && keeps.test(target.text.trim()));
+  const [button, ...more] = marks.filter((mark) => isPressable(mark) && keeps.test(mark.text.trim()));
+  if (last < 0 || pressed || button === undefined || more.length > 0) return null;
+  return { type: "act", action: { type: "click", mark: button.id }, sure: 0.88, why: `“${button.text}” keeps what was changed.` };
+} // prettier-ignore
+
+/** Goes on to the next page, or sends: by the button that says what the goal says, else by one that leads on. */
+function send(view: GoalView, hasFields: boolean): Pursuit | null {
+  const { goal, marks, past, screen } = view;
+  const buttons = marks.filter((mark) => isPressable(mark) && ["button", "link"].includes(mark.kind) && onwards.test(mark.text.trim()));
+  const said = buttons.filter(({ text }) => coverage(tellingWords(text), wordsOf(goal), false) > 0.9);
+  const [button, ...more] = said.length > 0 ? said : buttons;
+  const pressed = past.some(({ type, target }) => type === "click" && target !== null && onwards.test(target.text.trim()));
+  if (button === undefined) return pressed && !hasFields ? { type: "over", sure: 0.85, why: "The form has been sent." } : null;
+  if (more.length > 0) return null;
+  // A form that asks for consent before it goes is given it by whoever wants it sent.
+  const stays = past.some(({ target, changed }) => !changed && target?.text === button.text);
+  const terms = screen.toggles.find(({ label, checked, piece }) => piece.kind === "checkbox" && checked !== true && consent.test(label));
+  const box = marks.find(({ id }) => id === terms?.piece.ids.at(-1));
+  if (box !== undefined && terms !== undefined && !wasClicked(box, past) && (stays || !/continue|next/iu.test(button.text)))
+    return { type: "act", action: { type: "click", mark: box.id }, sure: 0.82, why: `“${terms.label}” has to be ticked before the form can be sent.` };
+  return { type: "act", action: { type: "click", mark: button.id }, sure: 0.86, why: `“${button.text}” leads on.` };
+} // prettier-ignore

@@ -1,0 +1,204 @@
+import type { Mark } from "../mark.js";
+import { emptyWords } from "../reader/lexicon.js";
+import { matchIn, sameWord, wordsOf } from "../reader/words.js";
+import type { Next } from "./adjust.js";
+import { act, countOn, doneTo, fillIn, slideOn } from "./adjust.js";
+import type { Amount } from "./amounts.js";
+import { dayOn } from "./calendars.js";
+import { slotOn, wheelOn } from "./clocks.js";
+import type { GoalView, Pursuit } from "./goal.js";
+import { titleBar } from "./handles.js";
+import { chooseEntry, openList } from "./lists.js";
+import { writeDay, writeTime } from "./moments.js";
+import { isPressable, tellingWords } from "./naming.js";
+import type { Stretch, Word } from "./saying.js";
+import { overlaps, wordsAt } from "./saying.js";
+import type { Wish } from "./wishes.js";
+import { readWishes } from "./wishes.js";
+
+/** Words that a goal about values is made of besides names and values. */
+const plainWords = new Set(
+  ("set put turn make change move bring pull push slide drag switch adjust raise lower increase decrease reduce choose select pick take use let have need want like keep give get go goes last " +
+  "would could should please up down left right way bit little again now only about roughly around approximately exactly nearly almost slider fader knob control option setting mode level value " +
+  "percent degrees d ll s re ve so be of all them it one on off by it's its i'd i'll we'd we'll let's we're come may any way more less least most whole too also should appointment show time wake woken waken remind am pm begin begins start starts end ends ready").split(" "),
+); // prettier-ignore
+
+/** Verbs that end the giving of values: what a button at the end of a form is called. */
+const ending = new Set("book order buy print send submit confirm save apply request reserve register publish".split(" ")); // prettier-ignore
+
+/** Words that no wish explains and that are allowed, where what stands on the screen fits so well that they add nothing. */
+const allowed = { moment: 2, value: 1, none: 0 } as const;
+
+/** Gives things their values: sliders, counters, fields, lists, calendars, clocks. */
+export function pursueValues(view: GoalView): Pursuit | null {
+  // What is to be copied is read from the screen first, not from these words.
+  if (/^(?:copy|transfer|paste)\b/iu.test(view.goal)) return null;
+  const words = wordsAt(view.goal);
+  const spoken = words.filter(({ isJoint }) => !isJoint);
+  if (openList(view) !== null) {
+    const wishes = readWishes(view);
+    const texts = wishes.flatMap((wish) => (wish.type === "open" ? [wish.text] : []));
+    return asPursuit(chooseEntry(view, spoken.map(({ text }) => text), texts[0] ?? restOf(view, wishes))); // prettier-ignore
+  }
+  const wishes = readWishes(view);
+  const chosen = entriesChosen(view);
+  if (wishes.length === 0 && chosen.length === 0) return null;
+  const explained = wishes.flatMap(({ said }) => said);
+  const chosenWords = chosen.flatMap(({ text }) => wordsOf(text));
+  const verb = spoken.find(({ text }) => ending.has(text) || (text.endsWith("e") && ending.has(text)))?.text; // prettier-ignore
+  const around = headings(view);
+  const left = spoken.filter(
+    (word) =>
+      !explained.some((one) => overlaps(one, word)) && !emptyWords.has(word.text) && !plainWords.has(word.text) &&
+      word.text !== verb && matchIn(word.text, chosenWords) < 0.75 && matchIn(word.text, around) < 0.75,
+  ); // prettier-ignore
+  const tolerance = Math.max(...wishes.map(toleranceOf), 0);
+  const isOpen = left.length > tolerance || left.some((word) => isApart(word, explained, words));
+  const explore = isOpen && left.length <= 4 ? comboToTry(view, wishes) : null;
+  if (isOpen && explore === null) return null;
+  for (const wish of wishes) {
+    const next = nextFor(wish, view);
+    if (next === null) return null;
+    if (next !== "so") return next;
+  }
+  if (explore !== null)
+    return asPursuit(act({ type: "click", mark: explore.id }, 0.82, "What is asked for may be in this list.")); // prettier-ignore
+  const finish = verb === undefined ? null : buttonFor(verb, view);
+  if (finish !== null && !view.past.some((one) => one.type === "click" && one.changed && one.target?.text === finish.text)) // prettier-ignore
+    return asPursuit(act({ type: "click", mark: finish.id }, 0.86, `All values are given; “${finish.text}” is what is left.`)); // prettier-ignore
+  if (wishes.length === 0 && left.length > 0) return null;
+  return { type: "over", sure: 0.9, why: "Everything has the value that it is to have." };
+}
+
+/** Whether a word stands in a breath of which nothing is explained: that asks for something else. */
+function isApart(word: Word, explained: readonly Stretch[], words: readonly Word[]): boolean {
+  const before = words.findLast(({ isJoint, to }) => isJoint && to <= word.from)?.to ?? 0;
+  const after = words.find(({ isJoint, from }) => isJoint && from >= word.to)?.from ?? Infinity;
+  return !explained.some(({ from, to }) => from >= before && to <= after);
+}
+
+const asPursuit = (next: Next): Pursuit | null => (next === "so" ? null : next);
+
+function toleranceOf(wish: Wish): number {
+  if (wish.type === "day" || wish.type === "time") return allowed.moment;
+  return wish.said.length < 2 ? allowed.none : allowed.value;
+}
+
+/** What one wish needs next. */
+function nextFor(wish: Wish, view: GoalView): Next {
+  switch (wish.type) {
+    case "slide":
+      return slideOn(wish.slider, wish.label, wish.amount, view);
+    case "count":
+      return countOn(wish.stepper, wish.amount, wish.label, view);
+    case "fill": {
+      const text = textFor(wish.value, wish.field);
+      if (text === null) return null;
+      // What says something already may be a list that is closed: a click tells.
+      const isClosed = typeof wish.value === "string" && wish.field.kind === "input" && wish.field.text !== ""; // prettier-ignore
+      if (isClosed && doneTo(wish.field, view.past, "click", "type").length === 0)
+        return act(
+          { type: "click", mark: wish.field.id },
+          0.86,
+          "It may be a list to choose from.",
+        );
+      return fillIn(wish.field, text, view);
+    }
+    case "open":
+      return openFor(wish, view);
+    case "pick":
+      return pickOn(wish.option, view);
+    case "day":
+      return dayOn(wish.amount.day, view);
+    case "time":
+      return slotOn(wish.amount.time, view) ?? wheelOn(wish.amount.time, view);
+  }
+}
+
+/** A value as its field writes it; null where that can't be told. */
+function textFor(value: Amount | string, field: Mark): string | null {
+  if (typeof value === "string") return value;
+  if (value.type === "day") return writeDay(value.day, field.text);
+  if (value.type === "time") return writeTime(value.time, field.text);
+  if (value.type === "number") return String(value.number);
+  if (value.type === "more") {
+    const now = Number.parseFloat(field.text);
+    return Number.isNaN(now) ? null : String(now + value.by);
+  }
+  return null;
+}
+
+/** Entries that were clicked in lists that were opened for this goal. */
+function entriesChosen({ past }: GoalView): readonly Mark[] {
+  return past.flatMap(({ type, target, changed }, index) => {
+    const before = past.slice(0, index).findLast((one) => one.type === "click");
+    const opened = before?.target?.kind === "combo" || /[▾▼⌄]$/u.test(before?.target?.text ?? "");
+    return type === "click" && changed && target !== null && opened ? [target] : [];
+  });
+}
+
+/** Opens a list that a goal names, unless what it says now is what is wanted. */
+function openFor({ combo, text }: Extract<Wish, { type: "open" }>, view: GoalView): Next {
+  const chosen = entriesChosen(view);
+  const spoken = wordsAt(view.goal).map(({ text }) => text);
+  const shown = tellingWords(combo.text);
+  const isSaid = shown.length > 0 && shown.every((word) => matchIn(word, spoken, false) > 0.9);
+  if (isSaid || chosen.some(({ text }) => sameWord(wordsOf(text).join(" "), wordsOf(combo.text).join(" ")) > 0.74)) return "so"; // prettier-ignore
+  const opened = doneTo(combo, view.past, "click");
+  const isClosed = opened.length > 0 && view.past.some(({ type, text: keys }) => type === "key" && keys === "escape"); // prettier-ignore
+  if (isClosed && text !== "") {
+    const reason = `I looked into the list “${combo.text}” and did not find “${text}” there.`;
+    return act({ type: "fail", reason }, 0.85, reason);
+  }
+  if (opened.length >= 2 || opened.some(({ changed }) => !changed)) return null;
+  return act({ type: "click", mark: combo.id }, 0.9, `“${combo.text}” is a list to choose from.`);
+}
+
+/** Clicks an option; it is chosen where the click did something or where that can be seen. */
+function pickOn(option: Mark, view: GoalView): Next {
+  if (option.state?.selected === true) return "so";
+  const clicks = doneTo(option, view.past, "click");
+  if (clicks.some(({ changed }) => changed)) return "so";
+  if (clicks.length > 0) return null;
+  return act({ type: "click", mark: option.id }, 0.9, `“${option.text}” is what is asked for.`);
+}
+
+/** A closed list that was not looked into yet, where words are left that one of its entries may say. */
+function comboToTry(view: GoalView, wishes: readonly Wish[]): Mark | null {
+  const bar = titleBar(view.marks);
+  const combos = view.marks.filter(({ kind, box }) => kind === "combo" && box[1] > bar && box[3] < 60);
+  const fresh = combos.filter((combo) => doneTo(combo, view.past, "click").length === 0);
+  const known = wishes.some((wish) => wish.type === "open" && fresh.includes(wish.combo));
+  return known || combos.length > 3 ? null : (fresh[0] ?? null);
+} // prettier-ignore
+
+/** The words of a goal that no wish explains. */
+function restOf(view: GoalView, wishes: readonly Wish[]): string {
+  const explained = wishes.flatMap(({ said }) => said);
+  return wordsAt(view.goal)
+    .filter(
+      (word) =>
+        !word.isJoint &&
+        !explained.some((one) => overlaps(one, word)) &&
+        !emptyWords.has(word.text) &&
+        !plainWords.has(word.text),
+    ) // prettier-ignore
+    .map(({ from, to }) => view.goal.slice(from, to))
+    .join(" ");
+}
+
+/** The words of the window's title and of the headings, which say what all of the screen is about. */
+function headings({ marks, title }: GoalView): readonly string[] {
+  const bar = titleBar(marks);
+  const top = marks.filter(({ kind, box, text }) => kind === "text" && box[1] > bar && /\p{L}{3}/u.test(text)); // prettier-ignore
+  const tallest = Math.max(0, ...top.map(({ box }) => box[3]));
+  const large = top.filter(({ box }) => box[3] >= 0.85 * tallest).slice(0, 2);
+  return [title, ...large.map(({ text }) => text)].flatMap(wordsOf);
+}
+
+/** The button that says the verb of a goal: "Confirm booking" for "book". */
+function buttonFor(verb: string, { marks }: GoalView): Mark | null {
+  const bar = titleBar(marks);
+  const fits = marks.filter((mark) => mark.kind !== "tab" && isPressable(mark) && mark.box[1] > bar && wordsOf(mark.text).some((word) => sameWord(verb, word, false) >= 0.9)); // prettier-ignore
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
