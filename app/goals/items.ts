@@ -43,6 +43,7 @@ class Work {
 
   next(): Pursuit | null {
     const { doing, view, finals, last } = this;
+    if (!doing.verb.isKnown && !this.mayOffer()) return null;
     if (last?.changed === true && (last === finals.at(-1) || last.text === "delete")) {
       const yes = affirmative(doing, view.marks, view.fresh);
       if (yes !== null) return click(yes, sure.clear, `“${yes.text}” confirms it.`);
@@ -85,6 +86,12 @@ class Work {
     return thing === undefined ? null : (this.doTo(thing, pending) ?? null);
   } // prettier-ignore
 
+  /** Whether a word that may mean anything is done here: a control says it, or a menu of a thing may. */
+  private mayOffer(): boolean {
+    const { marks, past } = this.view;
+    return this.controls.length > 0 || this.finals.length > 0 || marks.filter(isMore).length > 1 || past.some(({ type, target }) => type === "right_click" || (target !== null && isMore(target)));
+  } // prettier-ignore
+
   /** "the last one": counted along the controls, where no words tell which is meant. */
   private nth(ordinal: number | null, things: readonly Thing[]): Mark | null {
     const column = this.controls.filter((control) => this.controls.every((other) => Math.abs(middleX(other) - middleX(control)) < 20));
@@ -101,7 +108,7 @@ class Work {
   }
 
   private absent(found: readonly (readonly Thing[] | null)[]): Pursuit | null {
-    if (!found.some((each) => each?.length === 0)) return null;
+    if (!this.doing.verb.isKnown || !found.some((each) => each?.length === 0)) return null;
     const parts = partsOf(this.doing.things).map(describe);
     const words = parts.filter((_, at) => found[at]?.length === 0).flatMap((part) => part.words);
     return missing(words, this.view);

@@ -9,6 +9,8 @@ export interface Verb {
   readonly icons: readonly string[];
   /** Whether what it was done to is seen to leave its place. */
   readonly leaves: boolean;
+  /** Whether the word is known for being done to things; else only a control that says it shows that it is. */
+  readonly isKnown: boolean;
 }
 
 /** A goal taken apart: what is to be done, to what, and the words that say it. */
@@ -19,7 +21,7 @@ export interface Doing {
   readonly text: string;
 }
 
-interface Entry extends Omit<Verb, "id"> {
+interface Entry extends Omit<Verb, "id" | "isKnown"> {
   /** Patterns of which the first group is what it is done to. */
   readonly said: readonly RegExp[];
 }
@@ -80,7 +82,7 @@ const entries: Readonly<Record<string, Entry>> = {
 
 /** Words behind a verb that is not in the list: then what stands on the control is the verb itself. */
 const anyVerb =
-  /^(track|return|rate|review|report|renew|extend|join|leave|block|unblock|invite|remove|reopen|close|resolve|assign|forward|update|upgrade|reorder|refund|sign|claim|redeem|collect|publish|unpublish|approve|send back|add|enable|disable|stop|start|restart|run|resume|retry|copy|rent|try|claim|apply for|register for|enrol in|enroll in|sign up for|check in for|check in|unpin|lock|unlock|merge|vote for|upvote|message|call|contact|attend|water|feed|clean)\s+(.+)$/u;
+  /^(track|return|rate|review|report|renew|extend|join|leave|block|unblock|invite|remove|reopen|close|resolve|assign|forward|update|upgrade|reorder|refund|sign|claim|redeem|collect|publish|unpublish|approve|send back|add|enable|disable|stop|start|restart|run|resume|retry|rent|try|claim|apply for|register for|enrol in|enroll in|sign up for|check in for|check in|unpin|lock|unlock|merge|vote for|upvote|message|call|contact|attend|water|feed|clean)\s+(.+)$/u;
 
 const endings =
   /(?:[\s,]+(?:please|for me|thanks|thank you|now|too|as well|again|right away|immediately|(?:from|in|on) (?:the|my|this) (?:list|inbox|page|screen)))+$/u;
@@ -95,9 +97,9 @@ export function readDoing(goal: string): Doing | null {
   for (const [id, { said, ...verb }] of Object.entries(entries))
     for (const pattern of said) {
       const things = pattern.exec(text)?.[1];
-      if (things !== undefined) return { verb: { id, ...verb }, things, text };
+      if (things !== undefined) return { verb: { id, isKnown: true, ...verb }, things, text };
     }
   const [, verb, things] = anyVerb.exec(text) ?? [];
   if (verb === undefined || things === undefined) return null;
-  return { verb: { id: verb, shown: [verb.replace(/ (?:for|in)$/u, "")], icons: [], leaves: false }, things, text };
+  return { verb: { id: verb, shown: [verb.replace(/ (?:for|in)$/u, "")], icons: [], leaves: false, isKnown: false }, things, text };
 } // prettier-ignore
