@@ -35,8 +35,8 @@ export function saidWhole(marks: readonly Mark[], goalWords: readonly string[]):
   if (best === undefined) return null;
   const same = (other: Mark) => wordsOf(other.text).join() === wordsOf(best.mark.text).join();
   const lies = (other: Mark) => boxCoverage(other.box, best.mark.box) > 0.5 || boxCoverage(best.mark.box, other.box) > 0.5; // prettier-ignore
-  const isRival = next !== undefined && next.length === best.length && !lies(next.mark);
-  return isRival && !same(next.mark) ? null : best.mark;
+  if (next?.length !== best.length || lies(next.mark)) return best.mark;
+  return same(next.mark) ? best.mark : null;
 }
 
 /** The list that the last click opened: its entries, and what was clicked; null where none is open. */

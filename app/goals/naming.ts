@@ -1,5 +1,5 @@
 import type { Mark } from "../mark.js";
-import { matchIn, sameWord, wordsOf } from "../reader/words.js";
+import { matchIn, wordsOf } from "../reader/words.js";
 
 /** Words of closed classes: they name nothing. */
 const functionWords = new Set(
@@ -47,10 +47,6 @@ export function said(phrase: string, text: string): number {
   return words.reduce((sum, word) => sum + matchIn(word, shown), 0) / words.length;
 }
 
-/** Whether a text says one of the words, whatever its ending. */
-export const saysOneOf = (text: string, words: readonly string[]): boolean =>
-  wordsOf(text).some((shown) => words.some((word) => sameWord(word, shown, false) >= 0.9));
-
 /** One of several things, with how well it fits (0–1) and how well the next best does. */
 export interface Fit<T> {
   readonly thing: T;
@@ -77,10 +73,6 @@ const leastLead = 0.08;
 /** Whether one thing is meant and no other. */
 export const isClear = <T>(fit: Fit<T> | null): fit is Fit<T> =>
   fit !== null && fit.score >= least && fit.score - fit.next >= leastLead;
-
-/** How sure a choice is by its fit, 0–1. */
-export const sureOf = ({ score, next }: Fit<unknown>): number =>
-  Math.min(0.98, 0.55 + 0.45 * score - 0.5 * Math.max(0, next - score + 0.2));
 
 const pressed: readonly Mark["kind"][] = ["button", "icon", "link", "menu", "menu_item", "tab", "window_control"]; // prettier-ignore
 

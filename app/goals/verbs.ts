@@ -52,7 +52,7 @@ const entries: Readonly<Record<string, Entry>> = {
   accept: entry("accept|approve|confirm|yes|join|allow|agree|i agree|ok|accept request|add friend", "check", [
     /^(?:say\s+yes|agree)\s+to\s+(.+)$/u, starts("accept|approve|confirm")], true),
   decline: entry("decline|reject|deny|refuse|no|no thanks|ignore|not now|dismiss|reject all|decline all", "close|cancel|block", [
-    /^(?:say\s+no)\s+to\s+(.+)$/u, /^turn\s+(?:down\s+)?(.+?)(?:\s+down)?$/u, starts("decline|reject|deny|refuse")], true),
+    /^(?:say\s+no)\s+to\s+(.+)$/u, /^turn\s+down\s+(?!the\s+(?:volume|sound|brightness|music|heat))(.+)$/u, /^turn\s+(?!off\b|on\b|the\s+(?:volume|sound|brightness|music|heat)\b)(.+?)\s+down$/u, starts("decline|reject|deny|refuse")], true),
   cancel: entry("cancel|call off|cancel order|cancel booking|cancel appointment", "", [/^call\s+(.+?)\s+off$/u, starts("cancel|call off")], true),
   delete: entry("delete|remove|trash|bin|discard|erase|move to trash|move to bin|move to the bin|throw away|delete permanently|del", "delete|trash|x|✕|×|✖", [
     /^(?:take|strike|cross)\s+(.+?)\s+off(?:\s+(?:the|my)\s+.+)?$/u,

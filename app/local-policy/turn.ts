@@ -10,7 +10,7 @@ import { judge, maxActs, pastActs, sureEnough, traceOf } from "./reach.js";
 import { expectedTrace, nameOf, placeToScroll, quietPlace } from "./scene.js";
 import type { Found, Sought } from "./seeker.js";
 import { agrees, kindWords, Seeker, takesText } from "./seeker.js";
-import { namedThing } from "./behind.js";
+import { namedThing, nextPart } from "./behind.js";
 import { valueOf } from "./read-value.js";
 import { describesThing } from "../goals/described.js";
 import type { GoalView } from "../goals/goal.js";
@@ -35,6 +35,8 @@ const bounds = {
   scrolls: 6,
   /** Things that are opened in search of an answer. */
   openings: 3,
+  /** Things that are opened in all, with the parts of a program that are looked through. */
+  parts: 7,
   /** How surely a label must be the one that is asked for before what stands beside it is the answer. */
   leastLabel: 0.8,
   /** How long to wait for a target that may still be coming, milliseconds. */
@@ -444,6 +446,9 @@ export class Turn {
       const action: Action = { type: "scroll", mark: place.id, direction: "down", amount: bounds.notches };
       return this.aside(action, 0.5, "The answer may be further down.");
     }
+    const tried = this.acts.flatMap(({ target }) => target ?? []);
+    const part = this.lookInto(nextPart(question, marks, tried, frame.size[0], true));
+    if (part !== null) return part;
     return this.end({ type: "fail", reason: `I can't answer “${question}” from the screen: ${read.reason}` });
   } // prettier-ignore
 
@@ -464,17 +469,23 @@ export class Turn {
     return read.text === null ? null : read;
   } // prettier-ignore
 
+  /** A click on what only shows more; null where there is nothing or it may do more than that. */
+  private lookInto(mark: Mark | null): Decision | null {
+    if (mark === null || this.acts.length >= bounds.parts) return null;
+    const action: Action = { type: "click", mark: mark.id };
+    const window = this.observation.desktop.active;
+    if (riskTier({ action, marks: [mark], window }) === "consequential") return null;
+    return this.proposal(action, 0.8, [], `The answer may stand behind ${nameOf(mark)}.`);
+  }
+
   /** Opens what the answer to a question may stand behind: what it names, else what the model sees. */
   private async opened(question: string): Promise<Decision | null> {
     const { acts } = this;
     const tried = acts.flatMap(({ target }) => target ?? []);
-    const named = acts.length < bounds.openings ? namedThing(question, this.observation.marks, tried) : null;
-    if (named !== null) {
-      const action: Action = { type: "click", mark: named.id };
-      const active = this.observation.desktop.active;
-      if (riskTier({ action, marks: [named], window: active }) !== "consequential")
-        return this.proposal(action, 0.8, [], `The answer may stand behind ${nameOf(named)}.`);
-    }
+    const { marks: seen, frame } = this.observation;
+    const named = acts.length < bounds.openings ? namedThing(question, seen, tried) : null;
+    const behind = this.lookInto(named) ?? this.lookInto(nextPart(question, seen, tried, frame.size[0], false));
+    if (behind !== null) return behind;
     const judged = acts.length < bounds.openings ? await this.judge(question) : null;
     if (judged?.type !== "act" || judged.action.type === "type" || judged.action.type === "drag") return null;
     const { action, option } = judged;

@@ -207,8 +207,10 @@ function pairCandidates(question: Question, screen: Screen): Candidate[] {
   );
   const headings = new Set(screen.groups.filter(({ items }) => items.length > 1).flatMap(({ headers }) => headers.flatMap((header) => header?.ids ?? []))); // prettier-ignore
   // What a tab or the title says is where one looks, no part of the label.
+  // An entry at the side that stands over the page again is the place that is shown.
+  const isTwice = ({ text }: Piece) => screen.pieces.filter((piece) => piece.text === text).length > 1; // prettier-ignore
   const places = screen.pieces
-    .filter(({ kind, words }) => ["tab", "menu_item", "link", "header"].includes(kind) && words.length <= 3)
+    .filter((piece) => piece.words.length <= 3 && (["tab", "menu_item", "link", "header", "button"].includes(piece.kind) || isTwice(piece)))
     .flatMap(({ words }) => words); // prettier-ignore
   const over = [...(screen.title?.words ?? []), ...places];
   return screen.pairs.flatMap((pair) => {

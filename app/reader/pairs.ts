@@ -1,6 +1,14 @@
 import type { Piece } from "./pieces.js";
 import type { Group } from "./records.js";
-import { bottom, fieldKinds, onOneLine, right, sharedAcross, toggleKinds } from "./pieces.js";
+import {
+  bottom,
+  fieldKinds,
+  middle,
+  onOneLine,
+  right,
+  sharedAcross,
+  toggleKinds,
+} from "./pieces.js";
 import type { Value } from "./values.js";
 import { readValue } from "./values.js";
 import { wordsOf } from "./words.js";
@@ -21,7 +29,7 @@ export interface Pair {
 /** What menu bars say, whatever they are seen as. */
 const menuWord = /^(?:File|Edit|View|Help|Tools|Window|Search|Format|Insert|Options)$/u;
 
-const acrossReach = 25;
+const acrossReach = 45;
 const downReach = 2.6;
 const labelKinds = ["text", "cell", "header", "row", "link", "menu_item", "tab", "button", "icon"];
 
@@ -29,7 +37,16 @@ const labelKinds = ["text", "cell", "header", "row", "link", "menu_item", "tab",
 export function pairsOf(pieces: readonly Piece[]): Pair[] {
   const all = pairsBy(pieces);
   // What has a value of its own is a label too, not the value of the label beside it.
-  const labels = new Set(all.filter(({ strength }) => strength >= 0.8).flatMap(({ labelPiece }) => labelPiece.ids)); // prettier-ignore
+  const strong = all.filter(({ strength }) => strength >= 0.8);
+  const isBeside = ({ labelPiece, ids }: Pair) =>
+    pieces.some((piece) => piece.ids.at(-1) === ids.at(-1) && onOneLine(piece, labelPiece));
+  // A value that has its label beside it has none above.
+  const values = new Set(strong.filter(isBeside).map(({ ids }) => ids.at(-1)));
+  const labels = new Set(
+    strong
+      .filter((pair) => isBeside(pair) || !values.has(pair.ids.at(-1)))
+      .flatMap(({ labelPiece }) => labelPiece.ids),
+  );
   return all.filter(({ strength, ids }) => strength >= 0.8 || !labels.has(ids.at(-1) ?? -1));
 }
 
@@ -162,7 +179,7 @@ function beside(label: Piece, pieces: readonly Piece[]): Pair | null {
         onOneLine(piece, label) &&
         piece.box[0] > label.box[0] + 4 &&
         piece.box[0] - right(label) > -0.5 * label.box[2] &&
-        piece.box[0] - right(label) < (isField(piece) ? 2 : 1) * acrossReach * height,
+        piece.box[0] - right(label) < acrossReach * height,
     )
     .sort((a, b) => a.box[0] - b.box[0])[0];
   if (!next || toggleKinds.includes(next.kind) || ["icon", "window_control"].includes(next.kind))
@@ -189,10 +206,28 @@ function below(label: Piece, pieces: readonly Piece[]): Pair | null {
     .sort((a, b) => a.box[1] - b.box[1])[0];
   if (!next || toggleKinds.includes(next.kind) || ["icon", "button", "tab"].includes(next.kind))
     return null;
+  if (
+    (next.value === null || next.value.unit === "weekday") &&
+    !isField(next) &&
+    isInList(label, next, pieces)
+  )
+    return null;
   const pair = pairOf(label, next, isField(next) ? 0.92 : next.value !== null ? 0.85 : 0.55);
   return /\b(?:address|deliver|ship|bill)/iu.test(label.text) && !isField(next) && next.value === null
     ? withLinesBelow(pair, next, pieces)
     : pair; // prettier-ignore
+}
+
+/** Whether two texts are entries of one list: more stand above or below them at the same distance. */
+function isInList(label: Piece, next: Piece, pieces: readonly Piece[]): boolean {
+  const step = middle(next) - middle(label);
+  return pieces.some((piece) => {
+    if (piece === label || piece === next || Math.abs(piece.box[0] - label.box[0]) > 8)
+      return false;
+    if (Math.abs(next.box[0] - label.box[0]) > 8) return false;
+    const [up, down] = [middle(label) - middle(piece), middle(piece) - middle(next)];
+    return Math.abs(up - step) < 0.15 * step || Math.abs(down - step) < 0.15 * step;
+  });
 }
 
 /** An address goes on in the lines below. */

@@ -77,10 +77,24 @@ export function piecesOf(marks: readonly Mark[]): Piece[] {
   });
 }
 
+const holderKinds: readonly MarkKind[] = ["row", "cell", "header", "menu_item", "text_area", "icon", "image"]; // prettier-ignore
+
+/** Whether texts on one line stand as far apart as a label and its value do: no field is filled so. */
+function isSpread(texts: NonNullable<Mark["texts"]>): boolean {
+  const ordered = texts.toSorted((a, b) => a.box[0] - b.box[0]);
+  return ordered.some(({ box }, index) => {
+    const before = ordered[index - 1];
+    return (
+      before !== undefined && box[0] - right(before) > 5 * box[3] && onOneLine(before, { box })
+    );
+  });
+}
+
 /** What a row or the like says, text by text where each stands. */
 function textsWithin(mark: Mark): Mark[] {
   const { texts, text: whole, ...rest } = mark;
   if (texts === undefined || texts.length === 0 || mark.state?.checked !== undefined) return [mark];
+  if (!holderKinds.includes(mark.kind) && !isSpread(texts)) return [mark];
   // What was read again or told by the program itself is no longer these texts.
   const said = squeeze(whole);
   if (!texts.every(({ text }) => said.includes(squeeze(text)))) return [mark];

@@ -77,7 +77,7 @@ const wanting: readonly (readonly [RegExp, Wanted])[] = [
     /^how much (?:is|are|was|were|does|do|did|will|would)\b.*|\bhow (?:expensive|cheap)\b|\bwhat does .* cost\b|\b(?:was|wie ?viel) kostet\b|\bcuanto cuesta\b|\bcombien coute\b/u,
     "money",
   ],
-  [/\bhow many\b|\bnumber of\b|\bwie ?viele\b/u, "number"],
+  [/\bhow many\b|(?:^|(?:the|total|what) )number of\b|\bwie ?viele\b/u, "number"],
   [/^(?:at |since |until )?(?:when|what time|wann|quand|cuando)\b|\bwhat (?:day|date)\b/u, "time"],
   [/^(?:where|wo|donde)\b|^ou\b/u, "place"],
   [/^(?:by |to |from )?(?:who|whom|wer|qui|quien(?:es)?)\b/u, "person"],
@@ -101,7 +101,7 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   [/\b(?:phone|telephone|mobile|cell|fax)\b|\bwhat number (?:do|can|should) i (?:call|ring|dial)\b/u, "phone"],
   [/\be-?mail address\b|\b(?:mail address)\b/u, "email"],
   [/\b(?:web ?site|url|web address|homepage|link)\b/u, "link"],
-  [/^(?:for |by )?how (?:long|late)\b|\b(?:what|which) (?:is the )?(?:duration|delay|running time|playing time)\b/u, "duration"],
+  [/^(?:for |by )?how (?:long(?! (?:is|are|was|were)\b)|late)\b|\b(?:what|which) (?:is the )?(?:duration|delay|running time|playing time)\b/u, "duration"],
   [/\b(?:percent(?:age)?|share|proportion)\b|^how full\b|^(?:by )?how much (?:did|has|have) .*\b(?:changed?|dropp?(?:ed)?|fallen|fall|risen?|grown?|grow|increased?|decreased?|gone (?:up|down)|go (?:up|down))\b/u, "percent"],
   [/^(?:at |since |until |from |by )?(?:what time|when)\b/u, "time"],
   [/\b(?:what|which) (?:day|date)\b|\bwhat is the (?:\p{L}+ )?date\b/u, "date"],
@@ -155,7 +155,7 @@ export function readQuestion(raw: string): Question {
   // "the open mail" is the one that is shown.
   const shown = text.replace(/\b(?:currently )?(?:open(?:ed)?|current|displayed|selected) (?=(?:e-?mail|mail|message|file|document|chat|conversation|note|page|recipe|article|invoice|order|contact|event)\b)/gu, ""); // prettier-ignore
   const receives = /^to whom?\b|\bwhom? .* (?:sent|addressed|written|delivered) to$/u.test(bare);
-  const said = [...contentWords(shown).filter((word) => !taken.has(word)), ...(receives ? ["recipient"] : []), ...(/\bfrom$|^from whom?\b/u.test(bare) ? ["sender"] : []), ...(/^how (?:did|do|does|can|will) (?:i|you|we|they|he|she)\b/u.test(bare) ? ["method"] : [])]; // prettier-ignore
+  const said = [...contentWords(shown).filter((word) => !taken.has(word)), ...(receives ? ["recipient"] : []), ...(/^how long (?:is|are|was|were)\b/u.test(bare) ? ["length"] : []), ...(/\bfrom$|^from whom?\b/u.test(bare) ? ["sender"] : []), ...(/^how (?:did|do|does|can|will) (?:i|you|we|they|he|she)\b/u.test(bare) ? ["method"] : [])]; // prettier-ignore
   const words =
     indirect === undefined
       ? said

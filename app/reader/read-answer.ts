@@ -30,10 +30,23 @@ export function readAnswer(question: string, marks: readonly Mark[], size: Size)
   if (asked.text === "") return silent("Nothing was asked.");
   if (marks.length === 0) return silent("Nothing can be seen on the screen.");
   const screen = readScreen(marks, size);
-  const answer = readFrom(asked, screen);
+  const measured = howMuchOf(question);
+  const first = measured === null ? null : readFrom(readQuestion(measured), screen);
+  const answer = first !== null && first.text !== null ? first : readFrom(asked, screen);
   if (answer.text !== null && answer.text.trim() === "")
     return silent("What was asked for is empty on the screen.");
   return answer;
+}
+
+/** "How bright is the display?" asks for its brightness, where the screen has a word for that. */
+function howMuchOf(question: string): string | null {
+  const found = /^how (\p{L}{4,}) (?:is|are|was|were) (?:the |my |this )?(\p{L}.*)$/iu.exec(
+    question.trim(),
+  );
+  const [, quality = "", thing = ""] = found ?? [];
+  return found === null || /^(?:much|many|long|late|often|far)$/iu.test(quality)
+    ? null
+    : `what is the ${quality} of the ${thing}`;
 }
 
 function readFrom(question: Question, screen: Screen): Answer {

@@ -34,7 +34,7 @@ export function readScreen(marks: readonly Mark[], size: Size): Screen {
     pieces,
     lines,
     groups,
-    pairs: [...headedPairs(groups), ...pairsOf(pieces)],
+    pairs: [...headedPairs(groups), ...regions.flatMap((region) => pairsOf(region))],
     toggles: regions.flatMap((region) => togglesOf(region, linesOf(region))),
     selected: marks.filter(({ state }) => state?.selected === true),
     title: titleOf(pieces, size),

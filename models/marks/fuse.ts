@@ -94,7 +94,7 @@ function markOf(
     return {
       ...base,
       text,
-      ...(holders.has(kind) ? { texts: named.map((piece) => ({ text: piece.text, box: piece.line.box })) } : {}), // prettier-ignore
+      ...(holders.has(kind) || named.length > 1 ? { texts: named.map((piece) => ({ text: piece.text, box: piece.line.box })) } : {}), // prettier-ignore
       source: ["detector", "ocr"],
       why: `${seen}; its text is read inside.`,
     };

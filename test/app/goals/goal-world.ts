@@ -24,7 +24,7 @@ export const mark = (
 export function viewOf(goal: string, marks: readonly UnnumberedMark[], past: readonly PastAct[] = []): GoalView {
   const numbered = numberInReadingOrder(marks);
   const size = [1280, 800] as const;
-  return { goal, marks: numbered, size, pixels: null, title: "", screen: readScreen(numbered, size), past, fresh: new Set() };
+  return { goal, marks: numbered, size, pixels: null, title: "", screen: readScreen(numbered, size), past, before: [], fresh: new Set() };
 } // prettier-ignore
 
 /** Something that was done and changed the screen. */

@@ -47,7 +47,8 @@ describe("a question whose answer is not on the screen", () => {
   it("never presses what can't be taken back to find out", async () => {
     const policy = createLocalPolicy({ task: "what is the gate code?", grounder, decider: clicks("Delete account") }); // prettier-ignore
     const told = await live(policy, chat());
-    expect(told.some((one) => one.startsWith("click"))).toBe(false);
-    expect(told.at(-1)).toBe("fail");
+    expect(told).not.toContain("click Delete account");
+    // What only shows more is looked into instead.
+    expect(told.at(-1)).toBe("answer 4711");
   });
 });

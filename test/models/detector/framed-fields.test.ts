@@ -41,7 +41,9 @@ test("named frames become fields, and what was taken for one around a name goes"
   const fields = withFramedFields(picture, [seen("input", [60, 80, 290, 30], 0.3)], texts);
   const tops = boxes(fields).map(([, y]) => y ?? 0);
   expect(tops).toHaveLength(2);
-  tops.forEach((top, at) => expect(Math.abs(top - (at === 0 ? 40 : 110))).toBeLessThanOrEqual(1));
+  tops.forEach((top, at) => {
+    expect(Math.abs(top - (at === 0 ? 40 : 110))).toBeLessThanOrEqual(1);
+  });
 });
 
 test("frames without a name, and buttons, are left alone", async () => {
