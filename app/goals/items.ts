@@ -2,12 +2,13 @@ import type { Action } from "../action.js";
 import type { PastAct } from "../decision.js";
 import type { Mark } from "../mark.js";
 import type { Thing } from "./find-things.js";
-import { findThings } from "./find-things.js";
+import { findThings, wordIn } from "./find-things.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { affirmative, controlsFor, foremost, isMore, saysVerb } from "./labels.js";
 import { missing } from "./missing.js";
 import { openThing } from "./open-thing.js";
 import { gapBetween, leftOf, middleX, middleY, onLine, ownControl, rightOf } from "./partners.js";
+import type { Description } from "./things.js";
 import { describe, partsOf } from "./things.js";
 import type { Doing } from "./verbs.js";
 import { readDoing } from "./verbs.js";
@@ -56,6 +57,8 @@ class Work {
     if (isTicked) return { type: "over", sure: 0.88, why: "It is ticked." };
     const parts = partsOf(doing.things).map(describe);
     if (parts.some(({ whatever }) => whatever)) return this.whatever();
+    const everything = this.everything(parts);
+    if (everything !== null) return everything;
     const candidates = view.marks.filter(
       (mark) => mark.text !== "" && !this.controls.includes(mark) && mark.kind !== "window_control",
     );
@@ -90,6 +93,26 @@ class Work {
   private mayOffer(): boolean {
     const { marks, past } = this.view;
     return this.controls.length > 0 || this.finals.length > 0 || marks.filter(isMore).length > 1 || past.some(({ type, target }) => type === "right_click" || (target !== null && isMore(target)));
+  } // prettier-ignore
+
+  /** "Accept all requests", "delete everything except the invoice": by the controls, of which each thing has one. */
+  private everything([said, ...others]: readonly Description[]): Pursuit | null {
+    if (said === undefined || others.length > 0 || !said.several || said.count !== null || said.words.length > 0 || said.most !== null) return null;
+    const forAll = this.controls.filter(({ text }) => /\ball\b/iu.test(text));
+    const { doing, view, finals, last } = this;
+    const [only] = forAll;
+    if (forAll.length === 1 && only !== undefined && said.except.length === 0) return finals.length > 0 ? { type: "over", sure: 0.9, why: "It has been done to all." } : click(only, sure.clear, `“${only.text}” does it to all.`);
+    const own = this.controls.filter((control) => this.controls.every((other) => Math.abs(middleX(other) - middleX(control)) < 30));
+    if (own.length !== this.controls.length || own.length + finals.length < 2) return null;
+    const textBeside = (control: Mark) => view.marks.filter((mark) => onLine(mark, control)).map(({ text }) => text).join(" ");
+    const kept = own.filter((control) => said.except.every((word) => wordIn(word, textBeside(control)) < 0.75));
+    // What isn't found can't be spared.
+    if (said.except.length > 0 && kept.length === own.length && finals.length === 0) return null;
+    const open = doing.verb.leaves ? kept : kept.filter((control) => !finals.some(({ target }) => target !== null && isAt(target, control)));
+    const [next] = open;
+    if (next === undefined) return { type: "over", sure: 0.9, why: "It has been done to all that were meant." };
+    const isStuck = last !== undefined && !last.changed && last.type === "click";
+    return isStuck ? null : click(next, sure.likely, `“${next.text}” belongs to one that is meant.`);
   } // prettier-ignore
 
   /** "the last one": counted along the controls, where no words tell which is meant. */

@@ -1,4 +1,4 @@
-import { readOrdinal, superlatives } from "../reader/lexicon.js";
+import { emptyWords, readOrdinal, superlatives } from "../reader/lexicon.js";
 import { normalise, wordsOf } from "../reader/words.js";
 import { tellingWords } from "./naming.js";
 
@@ -63,8 +63,8 @@ export function describe(phrase: string): Description {
   const ordinal = most === null ? readOrdinal(bare) : null;
   const rest = ordinal === null ? bare : bare.replace(ordinal.words, " ");
   const all = wordsOf(rest).flatMap((word) => word.split(/[./_]/u));
-  const counted = all.map((word) => numbers.indexOf(word)).find((at) => at > 1) ?? (/\bboth\b/u.test(rest) ? 2 : null);
-  const telling = tellingWords(all.join(" ")).filter((word) => !/^(?:both|every|everything|everyone|all|each|s|says?|said|sent|written|called|named|about|regarding|whose|whom|like|want|wants|new)$/u.test(word));
+  const counted = all.map((word) => (/^[2-9]$/u.test(word) && /^(?:the |my |these |those )?\d/u.test(rest.trim()) ? Number(word) : numbers.indexOf(word))).find((at) => at > 1) ?? (/\bboth\b/u.test(rest) ? 2 : null);
+  const telling = tellingWords(all.join(" ")).filter((word) => !emptyWords.has(word) && word !== String(counted) && !/^(?:both|every|everything|everyone|everybody|all|each|s|says?|said|sent|written|called|named|about|regarding|whose|whom|like|want|wants|new)$/u.test(word));
   // "the bug with the printer": the first noun says what kind of thing it is, those behind tell which.
   const [, head = rest, tail = ""] = /^(.*?\p{L}.*?)\s(?:from|about|with|for|of|by|that|who|which|mentioning|regarding|saying|called|named)\s(.*)$/u.exec(rest) ?? [];
   const inHead = new Set(wordsOf(head).flatMap((word) => word.split(/[./_]/u)));
@@ -75,11 +75,11 @@ export function describe(phrase: string): Description {
   const nouns = telling.filter((word) => isKindOnly(word));
   // "everyone who plays chess": the verb need not stand there.
   const [, verb] = /\b(?:who|that|which)\s+(\p{L}+s)\s+\p{L}/u.exec(rest) ?? [];
-  const isPlural = /\b(?:all|every(?:thing|one)?|each|both|any|those|these)\b/u.test(rest) || (counted ?? 0) > 1;
+  const isPlural = /\b(?:all|every(?:thing|one|body)?|each|both|any|those|these)\b/u.test(rest) || (counted ?? 0) > 1;
   return {
     words: words.length > 1 ? words.filter((word) => word !== verb) : words,
     nouns,
-    except: but.flatMap((part) => tellingWords(part)).filter((word) => !isKind(word)),
+    except: but.flatMap((part) => tellingWords(part)).filter((word) => !emptyWords.has(word)),
     several: isPlural,
     count: counted,
     most: most?.most ?? null,
@@ -104,7 +104,8 @@ function readMost(text: string): { readonly most: Most; readonly rest: string } 
   if (meaning === undefined) return null;
   const verb = columnVerbs.find(([pattern]) => pattern.test(text));
   const rest = text.replace(word, " ").replace(verb?.[0] ?? /$^/u, " ").replace(/\bat (?:the )?(?=\s|$)/u, " ");
-  const of = meaning.of === "temperature" ? "number" : meaning.of;
+  const lasts = /^(?:longest|shortest)$/u.test(word);
+  const of = lasts ? "duration" : meaning.of === "temperature" ? "number" : meaning.of;
   if (verb !== undefined) return { most: { most: meaning.most, of: verb[1] ?? of, column: verb[2] === "" ? [] : [verb[2]] }, rest };
   // "the most votes", "the highest salary": what follows names the column.
   const [, column = ""] = new RegExp(`${word}\\s+((?:\\p{L}+\\s?){1,2})$`, "u").exec(text) ?? [];
