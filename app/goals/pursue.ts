@@ -50,13 +50,17 @@ export function pursue(whole: GoalView): Pursuit | null {
   if (place?.pursuit?.type === "act" && !isVain(place.pursuit.action, whole)) return place.pursuit;
   const view = place === null ? whole : { ...whole, goal: place.rest };
   let over: Pursuit | null = null;
+  let giveUp: Pursuit | null = null;
   for (const pursuer of pursuers) {
     const pursuit = pursuer(view);
     if (pursuit === null) continue;
     if (pursuit.type !== "act") over ??= pursuit;
+    // That one kind doesn't find what it looks for counts only where no other kind gets on.
+    else if (pursuit.action.type === "fail") giveUp ??= pursuit;
     else if (pursuit.again === true || !isVain(pursuit.action, view)) return pursuit;
   }
-  if (over === null || isAccountedFor(view)) return over;
+  if (over === null) return giveUp;
+  if (isAccountedFor(view)) return over;
   return pursueTime(view) ?? { type: "partly" };
 }
 

@@ -150,7 +150,7 @@ function openFor({ combo, text }: Extract<Wish, { type: "open" }>, view: GoalVie
     const reason = `I looked into the list “${combo.text}” and did not find “${text}” there.`;
     return act({ type: "fail", reason }, 0.85, reason);
   }
-  if (opened.length >= 2 || opened.some(({ changed }) => !changed)) return null;
+  if (opened.length > 0) return null;
   return act({ type: "click", mark: combo.id }, 0.9, `“${combo.text}” is a list to choose from.`);
 }
 

@@ -61,7 +61,8 @@ describe("the local policy", () => {
 
   it.each([
     ["type Ada into the Name field", ["type <Ada> input@420,152", "done"]],
-    ["set Country to Peru", ["type <Peru> France clear enter", "done"]],
+    // The list is looked into first; what was typed into it and does not show is not taken for done.
+    ["set Country to Peru", ["click France", "type <Peru> France clear enter", "fail"]],
     ["set Email to ada@x.org", ["type <ada@x.org> input@420,192 clear", "done"]],
     [
       "type 12.5 into the Price field, tick 'Gift wrap', and click Order",
