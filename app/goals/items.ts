@@ -76,7 +76,7 @@ class Work {
     // "Two glass pots": one thing, as often as that.
     const [only] = things;
     const isAmount = doing.verb.id === "cart" && parts.length === 1 && count !== null && things.length === 1 && parts[0]?.several === true;
-    if (isAmount && only !== undefined && finals.length < count) return this.doTo(only, [only]);
+    if (isAmount && only !== undefined) return this.upTo(count, only);
     // One thing is done once: what fits its words afterwards is another ("the youngest").
     const isEnough = parts.every(({ several }) => !several) && finals.length >= parts.length;
     if (isEnough) return last?.changed === true ? this.over(things) : null;
@@ -93,6 +93,16 @@ class Work {
   private mayOffer(): boolean {
     const { marks, past } = this.view;
     return this.controls.length > 0 || this.finals.length > 0 || marks.filter(isMore).length > 1 || past.some(({ type, target }) => type === "right_click" || (target !== null && isMore(target)));
+  } // prettier-ignore
+
+  /** "Two glass pots": the same control as often as that, where it still says so or counts. */
+  private upTo(count: number, thing: Thing): Pursuit | null {
+    const presses = this.view.past.filter(({ type, changed, target }) => type === "click" && changed && target !== null && this.finals.some((each) => each.target !== null && isAt(each.target, target)));
+    if (presses.length >= count) return { type: "over", sure: 0.9, why: "It has been added as often as that." };
+    const before = presses[0]?.target ?? null;
+    if (before === null) return this.doTo(thing, [thing]);
+    const same = this.view.marks.find((mark) => isAt(mark, before) && (saysVerb(mark, this.doing) || /\d/u.test(mark.text)));
+    return same === undefined ? null : click(same, sure.likely, `“${same.text}” adds another one.`);
   } // prettier-ignore
 
   /** "Accept all requests", "delete everything except the invoice": by the controls, of which each thing has one. */

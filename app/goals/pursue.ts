@@ -41,6 +41,9 @@ const pursuers: readonly Pursuer[] = [
   pursueLooking,
 ];
 
+/** Those that read all of a goal's words: where they find nothing more to do, nobody else does. */
+const readAll: ReadonlySet<Pursuer> = new Set([pursueMessages, pursueSorting, pursueFilters, pursueDrags, pursuePlayer, pursueItems]); // prettier-ignore
+
 /**
  * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may
  * be of several kinds ("wake me at 8:30, on Sunday only"): it is over when none of them finds more to do.
@@ -54,6 +57,7 @@ export function pursue(whole: GoalView): Pursuit | null {
   for (const pursuer of pursuers) {
     const pursuit = pursuer(view);
     if (pursuit === null) continue;
+    if (pursuit.type === "over" && readAll.has(pursuer)) return pursuit;
     if (pursuit.type !== "act") over ??= pursuit;
     // That one kind doesn't find what it looks for counts only where no other kind gets on.
     else if (pursuit.action.type === "fail") giveUp ??= pursuit;

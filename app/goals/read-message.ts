@@ -9,7 +9,8 @@ export interface Message {
   readonly isReply: boolean;
 }
 
-const quoted = `["“'‘](.+?)["”'’]`;
+// An apostrophe within a word is no quote.
+const quoted = `(?<!\\p{L})["“'‘](.+?)["”'’](?!\\p{L})`;
 const medium = String.raw`(?:\s+(?:a|an|the)\s+(?:short\s+|quick\s+)?(?:message|mail|e-?mail|note|text|reply|answer|line))?`;
 const that = String.raw`(?:\s*:\s+|\s*(?:,\s*|:\s*|\s+)(?:that\s+|saying\s+(?:that\s+)?|to\s+say\s+(?:that\s+)?|telling\s+\p{L}+\s+(?:that\s+)?))`;
 const how = String.raw`(?:\s+(?:in|with|by)\s+(?:a|an)\s+(?:reply|answer|message|mail|e-?mail|chat|text))?`;
