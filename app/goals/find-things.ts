@@ -124,7 +124,8 @@ function underHeading(said: Description, candidates: Candidates, { marks }: Goal
   const heading = headings.length === 1 ? headings[0] : undefined;
   // What has controls on its line is a thing itself.
   const isThing = marks.some((mark) => heading !== undefined && mark.text !== "" && !candidates.includes(mark) && mark.kind !== "window_control" && onLine(mark, heading));
-  if (heading === undefined || isThing) return [];
+  // A lone name over lines may as well be the name of one thing.
+  if (heading === undefined || isThing || headingsBeside(heading, marks).length < 2) return [];
   const things = inColumn(heading, candidates, marks);
   return things.map((mark) => ({ mark, text: aroundOf(mark, candidates).map(({ text }) => text).join(" "), score: 0.9 }));
 } // prettier-ignore
@@ -137,11 +138,19 @@ export function headingsBeside(heading: Mark, marks: readonly Mark[]): readonly 
 /** Things that a list has at the least. */
 const leastOfList = 3;
 
+/** A column without what stands over it farther off than its things stand from each other. */
+function withoutTitle(column: readonly Mark[]): readonly Mark[] {
+  const gaps = column.slice(1).map((mark, at) => middleY(mark) - middleY(column[at] ?? mark));
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const begins = gaps.findIndex((gap) => Math.abs(gap - usual) < 0.25 * usual);
+  return begins < 0 ? column : column.slice(begins);
+}
+
 /** The one at a place of the list on the screen: the column of texts that says the most. */
 function nthOf(ordinal: number, candidates: Candidates): readonly Thing[] | null {
   const isLine = ({ kind, text, box }: Mark) => wordsOf(text).length > 0 && box[3] < 80 && !["header", "menu", "tab", "button"].includes(kind);
   const lines = candidates.filter(isLine);
-  const columns = lines.map((line) => firstLines(lines.filter((other) => Math.abs(leftOf(other) - leftOf(line)) < 12)));
+  const columns = lines.map((line) => withoutTitle(firstLines(lines.filter((other) => Math.abs(leftOf(other) - leftOf(line)) < 12))));
   const wordsIn = (column: readonly Mark[]) => column.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
   const best = columns.filter((column) => column.length >= leastOfList).toSorted((a, b) => wordsIn(b) - wordsIn(a))[0];
   const mark = best?.at(ordinal);

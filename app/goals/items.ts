@@ -71,7 +71,7 @@ class Work {
     const pending = things.filter((thing) => !this.isHandled(thing));
     const isAnyDone = finals.length > 0 || last?.text === "delete";
     const count = parts[0]?.count ?? null;
-    const nth = this.nth(parts[0]?.ordinal ?? null, things);
+    const nth = this.nth(parts[0]?.ordinal ?? null, (parts[0]?.words.length ?? 0) > 0, things);
     if (nth !== null && !isAnyDone) return click(nth, sure.likely, `“${nth.text}” belongs to the one that is meant.`);
     // "Two glass pots": one thing, as often as that.
     const [only] = things;
@@ -126,9 +126,9 @@ class Work {
   } // prettier-ignore
 
   /** "the last one": counted along the controls, where no words tell which is meant. */
-  private nth(ordinal: number | null, things: readonly Thing[]): Mark | null {
+  private nth(ordinal: number | null, isNamed: boolean, things: readonly Thing[]): Mark | null {
     const column = this.controls.filter((control) => this.controls.every((other) => Math.abs(middleX(other) - middleX(control)) < 20));
-    const isTold = things.some(({ mark }) => mark.box[1] > 0.15 * this.view.size[1]);
+    const isTold = isNamed && things.some(({ mark }) => mark.box[1] > 0.15 * this.view.size[1]);
     if (ordinal === null || isTold || column.length < 2 || column.length < this.controls.length) return null;
     return column.toSorted((a, b) => a.box[1] - b.box[1]).at(ordinal) ?? null;
   } // prettier-ignore
