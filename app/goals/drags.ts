@@ -40,7 +40,8 @@ function dragUnder(heading: Mark, moving: Moving, view: GoalView): Pursuit | nul
   const candidates = marks.filter(({ text, kind }) => text.length > 1 && kind !== "window_control");
   const sections = partsOf(moving.things);
   const found = sections.map((part) => findThings(describe(part), candidates, view));
-  const things = found.flatMap((each) => each ?? []).filter(({ mark }) => middleY(mark) > bottomOf(heading));
+  const all = fromColumn(moving.things, candidates, marks) ?? found.flatMap((each) => each ?? []);
+  const things = all.filter(({ mark }) => middleY(mark) > bottomOf(heading));
   const isThere = ({ mark }: Thing) => columnOf(mark, headings) === heading;
   const pending = things.filter((thing) => !isThere(thing));
   const drags = past.filter(({ type, changed }) => type === "drag" && changed);
@@ -49,7 +50,7 @@ function dragUnder(heading: Mark, moving: Moving, view: GoalView): Pursuit | nul
     const isSeen = things.length > 0 || drags.length > 0;
     return isSeen ? { type: "over", sure: 0.9, why: `They stand under “${heading.text}”.` } : null;
   }
-  if (found.some((each) => each === null || (each.length === 0 && drags.length === 0))) return null;
+  if (things.length === 0 && found.some((each) => each === null || (each.length === 0 && drags.length === 0))) return null;
   const from = columnOf(thing.mark, headings);
   if (from === null) return null;
   const inTarget = inColumn(heading, candidates, marks);
@@ -60,6 +61,15 @@ function dragUnder(heading: Mark, moving: Moving, view: GoalView): Pursuit | nul
   const across = beside === undefined ? leftOf(heading) - leftOf(from) : leftOf(beside) - leftOf(thing.mark);
   const offset: [number, number] = [Math.round(across), Math.round(y - middleY(thing.mark))];
   return { type: "act", action: { type: "drag", mark: thing.mark.id, to: { offset } }, sure: 0.88, why: `“${thing.mark.text}” belongs under “${heading.text}”.` };
+} // prettier-ignore
+
+/** "all cards from To do": what stands under another heading. */
+function fromColumn(what: string, candidates: readonly Mark[], marks: readonly Mark[]): readonly Thing[] | null {
+  const [, things = "", name = ""] = /^(.+?)\s+(?:from|in|under|of|that (?:is|are) in)\s+(?:the\s+)?(.+?)(?:\s+(?:column|list|lane))?$/u.exec(what) ?? [];
+  const heading = name === "" ? null : headingNamed(name, marks);
+  const said = describe(things);
+  if (heading === null || !said.several || said.words.length > 0) return null;
+  return inColumn(heading, candidates, marks).map((mark) => ({ mark, text: mark.text, score: 0.9 }));
 } // prettier-ignore
 
 /** The heading of a column by its name: one of several that stand in a line. */

@@ -37,11 +37,12 @@ const tie = 0.07;
  */
 export function findThings(said: Description, candidates: Candidates, view: GoalView): readonly Thing[] | null {
   if (said.most !== null) return findMost(said, said.most, candidates, view);
+  if (said.ordinal !== null && said.words.length === 0) return nthOf(said.ordinal, candidates);
   const words = said.words.length > 0 ? said.words : said.nouns;
   if (words.length === 0) return null;
-  const under = said.several ? underHeading(said, candidates, view) : [];
-  if (under.length > 0) return without(under, said);
   const all = candidates.map((mark) => thingOf(mark, words, candidates)).filter(({ score }) => score >= leastSaid);
+  const under = said.several && merged(all).length < 2 ? underHeading(said, candidates, view) : [];
+  if (under.length > 0) return without(under, said);
   const best = Math.max(0, ...all.map(({ score }) => score));
   const things = merged(all.filter(({ score }) => score >= best - tie));
   if (said.several) {
@@ -117,13 +118,14 @@ function underHeading(said: Description, candidates: Candidates, { marks }: Goal
   const words = said.words.length > 0 ? said.words : said.nouns;
   const isHeading = ({ text }: Mark) => {
     const shown = wordsOf(text).filter((word) => !/^\d+$/u.test(word));
-    return shown.length > 0 && shown.length <= words.length + 1 && words.every((word) => matchIn(word, shown) >= 0.75);
+    return shown.length === words.length && words.every((word) => matchIn(word, shown) >= 0.75);
   };
   const headings = candidates.filter(isHeading);
   const heading = headings.length === 1 ? headings[0] : undefined;
   // What has controls on its line is a thing itself.
   const isThing = marks.some((mark) => heading !== undefined && mark.text !== "" && !candidates.includes(mark) && mark.kind !== "window_control" && onLine(mark, heading));
-  if (heading === undefined || isThing) return [];
+  // A lone name over lines may as well be the name of one thing.
+  if (heading === undefined || isThing || headingsBeside(heading, marks).length < 2) return [];
   const things = inColumn(heading, candidates, marks);
   return things.map((mark) => ({ mark, text: aroundOf(mark, candidates).map(({ text }) => text).join(" "), score: 0.9 }));
 } // prettier-ignore
@@ -133,32 +135,50 @@ export function headingsBeside(heading: Mark, marks: readonly Mark[]): readonly 
   return marks.filter((mark) => mark === heading || (mark.text !== "" && Math.abs(middleY(mark) - middleY(heading)) < 8 && Math.max(mark.box[3], heading.box[3]) < 60)); // prettier-ignore
 }
 
+/** Things that a list has at the least. */
+const leastOfList = 3;
+
+/** A column without what stands over it farther off than its things stand from each other. */
+function withoutTitle(column: readonly Mark[]): readonly Mark[] {
+  const gaps = column.slice(1).map((mark, at) => middleY(mark) - middleY(column[at] ?? mark));
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const begins = gaps.findIndex((gap) => Math.abs(gap - usual) < 0.25 * usual);
+  return begins < 0 ? column : column.slice(begins);
+}
+
+/** The one at a place of the list on the screen: the column of texts that says the most. */
+function nthOf(ordinal: number, candidates: Candidates): readonly Thing[] | null {
+  const isLine = ({ kind, text, box }: Mark) => wordsOf(text).length > 0 && box[3] < 80 && !["header", "menu", "tab", "button"].includes(kind);
+  const lines = candidates.filter(isLine);
+  const columns = lines.map((line) => withoutTitle(firstLines(lines.filter((other) => Math.abs(leftOf(other) - leftOf(line)) < 12))));
+  const wordsIn = (column: readonly Mark[]) => column.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+  const best = columns.filter((column) => column.length >= leastOfList).toSorted((a, b) => wordsIn(b) - wordsIn(a))[0];
+  const mark = best?.at(ordinal);
+  return mark === undefined ? null : [{ mark, text: mark.text, score: 0.85 }];
+} // prettier-ignore
+
 /** The first lines of the cards under a heading: those with room above them, in its column. */
 export function inColumn(heading: Mark, candidates: Candidates, marks: readonly Mark[]): readonly Mark[] {
   const beside = headingsBeside(heading, marks).map(leftOf).sort((a, b) => a - b);
   const until = beside.find((left) => left > leftOf(heading) + 30) ?? Infinity;
   const from = leftOf(heading) - 20;
   const below = candidates.filter((mark) => mark !== heading && mark.text.length > 2 && mark.box[1] >= bottomOf(heading) - 6 && middleX(mark) > from && leftOf(mark) >= from && leftOf(mark) < until - 12);
-  const inOrder = [...below].sort((a, b) => middleY(a) - middleY(b));
-  const firsts: Mark[] = [];
-  let end = -Infinity;
-  const gaps: number[] = [];
-  let last: Mark | undefined;
-  for (const mark of inOrder) {
-    if (last !== undefined && !onLine(last, mark)) gaps.push(middleY(mark) - middleY(last));
-    last = mark;
-  }
-  // Lines of one card stand closer than cards; where all stand equally far, each is one.
+  return firstLines(below);
+} // prettier-ignore
+
+/** The uppermost line of each thing in a column: lines of one stand closer than things do. */
+function firstLines(column: readonly Mark[]): readonly Mark[] {
+  const inOrder = [...column].sort((a, b) => middleY(a) - middleY(b));
+  const gaps = inOrder.slice(1).flatMap((mark, at) => {
+    const before = inOrder[at];
+    return before === undefined || onLine(before, mark) ? [] : [middleY(mark) - middleY(before)];
+  });
   const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
   const parts = most > 1.35 * least ? (least + most) / 2 : 0;
-  last = undefined;
-  for (const mark of inOrder) {
-    const isNew = last === undefined || (!onLine(last, mark) && middleY(mark) - end > parts);
-    if (isNew) firsts.push(mark);
-    end = middleY(mark);
-    last = mark;
-  }
-  return firsts;
+  return inOrder.filter((mark, at) => {
+    const before = inOrder[at - 1];
+    return before === undefined || (!onLine(before, mark) && middleY(mark) - middleY(before) > parts);
+  });
 } // prettier-ignore
 
 interface Amount {
@@ -170,9 +190,12 @@ const money = /(?:[$€£¥]\s?\d[\d.,]*)|(?:\d[\d.,]*\s?(?:€|\$|£|eur\b|usd\
 const size = /\d[\d.,\s]*?\s?(?:[kmgt]i?b|bytes?)\b/iu;
 const dates = /\d{4}-\d{2}-\d{2}|\d{1,2}\.? ?\p{L}{3,9}\.?,? \d{4}|\p{L}{3,9} \d{1,2},? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d{2}|\b(?:yesterday|today|mon|tue|wed|thu|fri|sat|sun)\p{L}*|\d+ \p{L}+ ago|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*/iu; // prettier-ignore
 
+const durations =
+  /\d+(?:[.,]\d+)?\s?(?:min(?:utes?)?|h(?:ours?)?|s(?:ec(?:onds?)?)?|days?)\b|\b\d{1,2}:\d{2}\b/iu;
+
 /** Days of the week and times say how long ago something was only in this order: today, yesterday, then by weekday. */
 function amountIn(text: string, of: Most["of"]): number | null {
-  const pattern = of === "money" ? money : of === "size" ? size : of === "date" ? dates : /-?\d[\d.,]*/u;
+  const pattern = of === "money" ? money : of === "size" ? size : of === "date" ? dates : of === "duration" ? durations : /-?\d[\d.,]*/u;
   const found = pattern.exec(text)?.[0];
   if (found === undefined) return null;
   const value = readValue(found.replace(/^(\d) (?=\d)/u, "$1").trim());
@@ -185,9 +208,16 @@ function amountIn(text: string, of: Most["of"]): number | null {
 function findMost(said: Description, most: Most, candidates: Candidates, view: GoalView): readonly Thing[] | null {
   const { of, column } = most;
   const mended = mendedMarks(view);
+  // Of people the one of the least age is the youngest; of other things the one that came last.
+  const age = said.ofAge ? headerFor(["age"], null, mended) : null;
+  if (age !== null) return findMost({ ...said, ofAge: false }, { most: !most.most, of: "number", column: ["age"] }, candidates, view);
   const header = column.length > 0 || of === "date" || of === null ? headerFor(column, of, mended) : null;
-  if (of === null && header === null) return null;
+  // "Rating 8.4": the name of the value stands beside it.
+  const isNamed = (text: string) => column.length > 0 && column.every((word) => wordIn(word, text) >= 0.75);
+  const isInline = header === null && of === null;
+  if (isInline && !mended.some(({ text }) => isNamed(text) && /\d/u.test(text))) return null;
   const amounts = mended.flatMap((mark): Amount[] => {
+    if (isInline && !isNamed(mark.text)) return [];
     if (header !== null && mark.box[1] < bottomOf(header) - 4) return [];
     if (header !== null && readValue(mark.text) === null) return [];
     if (header !== null && !(middleX(mark) > leftOf(header) - 10 && middleX(mark) < leftOf(header) + header.box[2] + 10)) return [];
@@ -202,13 +232,15 @@ function findMost(said: Description, most: Most, candidates: Candidates, view: G
   // A word that some say and others don't tells which are compared.
   const told = nouns.filter((word) => series.some(({ mark }) => wordIn(word, texts.get(mark) ?? "") >= 0.75));
   const compared = series.filter(({ mark }) => told.every((word) => wordIn(word, texts.get(mark) ?? "") >= 0.75));
-  if (nouns.some((word) => said.words.includes(word) && !told.includes(word) && header === null)) return null;
+  if (nouns.some((word) => said.words.includes(word) && !told.includes(word) && header === null && !isInline)) return null;
   const sorted = compared.toSorted((a, b) => (most.most ? b.amount - a.amount : a.amount - b.amount));
   const [first, ...others] = sorted;
   if (first === undefined || series.length < 2) return null;
+  const thingFor = ({ mark }: Amount): Thing => ({ mark, text: texts.get(mark) ?? mark.text, score: 0.9 });
+  if (said.count !== null) return sorted[said.count]?.amount === sorted[said.count - 1]?.amount ? null : sorted.slice(0, said.count).map(thingFor);
   const second = others.find(({ mark }) => !onLine(mark, first.mark) || gapBetween(mark, first.mark) > 26);
   if (second?.amount === first.amount) return null;
-  return [{ mark: first.mark, text: texts.get(first.mark) ?? first.mark.text, score: 0.9 }];
+  return [thingFor(first)];
 } // prettier-ignore
 
 const dateWords = ["date", "created", "changed", "modified", "updated", "added", "received", "published", "hired", "time", "when"]; // prettier-ignore

@@ -2,12 +2,13 @@ import type { Action } from "../action.js";
 import type { PastAct } from "../decision.js";
 import type { Mark } from "../mark.js";
 import type { Thing } from "./find-things.js";
-import { findThings } from "./find-things.js";
+import { findThings, wordIn } from "./find-things.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
-import { affirmative, foremost, isMore, saysVerb } from "./labels.js";
+import { affirmative, controlsFor, foremost, isMore, saysVerb } from "./labels.js";
 import { missing } from "./missing.js";
 import { openThing } from "./open-thing.js";
-import { gapBetween, leftOf, middleX, onLine, ownControl, rightOf } from "./partners.js";
+import { gapBetween, leftOf, middleX, middleY, onLine, ownControl, rightOf } from "./partners.js";
+import type { Description } from "./things.js";
 import { describe, partsOf } from "./things.js";
 import type { Doing } from "./verbs.js";
 import { readDoing } from "./verbs.js";
@@ -34,7 +35,7 @@ class Work {
     private readonly doing: Doing,
     private readonly view: GoalView,
   ) {
-    this.controls = distinct(view.marks.filter((mark) => saysVerb(mark, doing)));
+    this.controls = distinct(controlsFor(doing, view.marks));
     this.finals = view.past.filter(
       (past) => past.type === "click" && past.target !== null && past.changed && saysVerb(past.target, doing), // prettier-ignore
     );
@@ -43,6 +44,7 @@ class Work {
 
   next(): Pursuit | null {
     const { doing, view, finals, last } = this;
+    if (!doing.verb.isKnown && !this.mayOffer()) return null;
     if (last?.changed === true && (last === finals.at(-1) || last.text === "delete")) {
       const yes = affirmative(doing, view.marks, view.fresh);
       if (yes !== null) return click(yes, sure.clear, `“${yes.text}” confirms it.`);
@@ -51,8 +53,12 @@ class Work {
     const offered = isMenuOpen ? this.controls.filter(({ id }) => view.fresh.has(id)) : [];
     if (offered.length === 1 && offered[0] !== undefined) return click(offered[0], sure.clear, `“${offered[0].text}” is in the menu of it.`);
     if (isMenuOpen) return act({ type: "key", keys: ["escape"] }, sure.look, "The menu doesn't offer it.");
+    const isTicked = doing.verb.id === "done" && last?.type === "click" && last.changed;
+    if (isTicked) return { type: "over", sure: 0.88, why: "It is ticked." };
     const parts = partsOf(doing.things).map(describe);
     if (parts.some(({ whatever }) => whatever)) return this.whatever();
+    const everything = this.everything(parts);
+    if (everything !== null) return everything;
     const candidates = view.marks.filter(
       (mark) => mark.text !== "" && !this.controls.includes(mark) && mark.kind !== "window_control",
     );
@@ -65,18 +71,66 @@ class Work {
     const pending = things.filter((thing) => !this.isHandled(thing));
     const isAnyDone = finals.length > 0 || last?.text === "delete";
     const count = parts[0]?.count ?? null;
+    const nth = this.nth(parts[0]?.ordinal ?? null, (parts[0]?.words.length ?? 0) > 0, things);
+    if (nth !== null && !isAnyDone) return click(nth, sure.likely, `“${nth.text}” belongs to the one that is meant.`);
     // "Two glass pots": one thing, as often as that.
     const [only] = things;
     const isAmount = doing.verb.id === "cart" && parts.length === 1 && count !== null && things.length === 1 && parts[0]?.several === true;
-    if (isAmount && only !== undefined && finals.length < count) return this.doTo(only, [only]);
-    const isEnough = parts.every(({ several }) => !several) && finals.length >= parts.length && last === finals.at(-1);
-    if (isAnyDone && (pending.length === 0 || isEnough || (count !== null && parts.length === 1 && finals.length >= count)))
+    if (isAmount && only !== undefined) return this.upTo(count, only);
+    // One thing is done once: what fits its words afterwards is another ("the youngest").
+    const isEnough = parts.every(({ several }) => !several) && finals.length >= parts.length;
+    if (isEnough) return last?.changed === true ? this.over(things) : null;
+    if (isAnyDone && (pending.length === 0 || (count !== null && parts.length === 1 && finals.length >= count)))
       return this.over(things);
     if (found.some((each) => each === null)) return null;
     if (!isAnyDone && found.some((each) => each?.length === 0)) return this.absent(found);
     if (!isAnyDone && count !== null && parts.length === 1 && things.length < count) return null;
     const thing = pending[0];
     return thing === undefined ? null : (this.doTo(thing, pending) ?? null);
+  } // prettier-ignore
+
+  /** Whether a word that may mean anything is done here: a control says it, or a menu of a thing may. */
+  private mayOffer(): boolean {
+    const { marks, past } = this.view;
+    return this.controls.length > 0 || this.finals.length > 0 || marks.filter(isMore).length > 1 || past.some(({ type, target }) => type === "right_click" || (target !== null && isMore(target)));
+  } // prettier-ignore
+
+  /** "Two glass pots": the same control as often as that, where it still says so or counts. */
+  private upTo(count: number, thing: Thing): Pursuit | null {
+    const presses = this.view.past.filter(({ type, changed, target }) => type === "click" && changed && target !== null && this.finals.some((each) => each.target !== null && isAt(each.target, target)));
+    if (presses.length >= count) return { type: "over", sure: 0.9, why: "It has been added as often as that." };
+    const before = presses[0]?.target ?? null;
+    if (before === null) return this.doTo(thing, [thing]);
+    const same = this.view.marks.find((mark) => isAt(mark, before) && (saysVerb(mark, this.doing) || /\d/u.test(mark.text)));
+    return same === undefined ? null : click(same, sure.likely, `“${same.text}” adds another one.`);
+  } // prettier-ignore
+
+  /** "Accept all requests", "delete everything except the invoice": by the controls, of which each thing has one. */
+  private everything([said, ...others]: readonly Description[]): Pursuit | null {
+    if (said === undefined || others.length > 0 || !said.several || said.count !== null || said.words.length > 0 || said.most !== null) return null;
+    const forAll = this.controls.filter(({ text }) => /\ball\b/iu.test(text));
+    const { doing, view, finals, last } = this;
+    const [only] = forAll;
+    if (forAll.length === 1 && only !== undefined && said.except.length === 0) return finals.length > 0 ? { type: "over", sure: 0.9, why: "It has been done to all." } : click(only, sure.clear, `“${only.text}” does it to all.`);
+    const own = this.controls.filter((control) => this.controls.every((other) => Math.abs(middleX(other) - middleX(control)) < 30));
+    if (own.length !== this.controls.length || own.length + finals.length < 2) return null;
+    const textBeside = (control: Mark) => view.marks.filter((mark) => onLine(mark, control)).map(({ text }) => text).join(" ");
+    const kept = own.filter((control) => said.except.every((word) => wordIn(word, textBeside(control)) < 0.75));
+    // What isn't found can't be spared.
+    if (said.except.length > 0 && kept.length === own.length && finals.length === 0) return null;
+    const open = doing.verb.leaves ? kept : kept.filter((control) => !finals.some(({ target }) => target !== null && isAt(target, control)));
+    const [next] = open;
+    if (next === undefined) return { type: "over", sure: 0.9, why: "It has been done to all that were meant." };
+    const isStuck = last !== undefined && !last.changed && last.type === "click";
+    return isStuck ? null : click(next, sure.likely, `“${next.text}” belongs to one that is meant.`);
+  } // prettier-ignore
+
+  /** "the last one": counted along the controls, where no words tell which is meant. */
+  private nth(ordinal: number | null, isNamed: boolean, things: readonly Thing[]): Mark | null {
+    const column = this.controls.filter((control) => this.controls.every((other) => Math.abs(middleX(other) - middleX(control)) < 20));
+    const isTold = isNamed && things.some(({ mark }) => mark.box[1] > 0.15 * this.view.size[1]);
+    if (ordinal === null || isTold || column.length < 2 || column.length < this.controls.length) return null;
+    return column.toSorted((a, b) => a.box[1] - b.box[1]).at(ordinal) ?? null;
   } // prettier-ignore
 
   private over(things: readonly Thing[]): Pursuit | null {
@@ -87,7 +141,7 @@ class Work {
   }
 
   private absent(found: readonly (readonly Thing[] | null)[]): Pursuit | null {
-    if (!found.some((each) => each?.length === 0)) return null;
+    if (!this.doing.verb.isKnown || !found.some((each) => each?.length === 0)) return null;
     const parts = partsOf(this.doing.things).map(describe);
     const words = parts.filter((_, at) => found[at]?.length === 0).flatMap((part) => part.words);
     return missing(words, this.view);
@@ -120,13 +174,17 @@ class Work {
     const { marks, size, fresh } = this.view;
     const inRow = this.controls.filter((control) => control !== mark);
     const news = inRow.filter(({ id }) => fresh.has(id));
+    const isRevealed = this.isChosen(mark) || this.last?.type === "hover";
+    if (isRevealed && news.length === 1 && news[0] !== undefined) return news[0];
     const only = inRow.length === 1 ? inRow[0] : undefined;
     if (only !== undefined) return onLine(only, mark) || this.isChosen(mark) ? only : null;
     const own = inRow.length > 1 ? ownControl(mark, inRow, marks, size[0]) : null;
-    if (own !== null && (onLine(own, mark) || gapBetween(own, mark) < 0.3 * size[0])) return own;
-    if (this.isChosen(mark) || this.last?.type === "hover")
-      return news.length === 1 ? (news[0] ?? null) : foremost(inRow);
-    return null;
+    if (
+      own !== null &&
+      (Math.abs(middleY(own) - middleY(mark)) < 60 || gapBetween(own, mark) < 0.3 * size[0])
+    )
+      return own;
+    return isRevealed ? foremost(inRow) : null;
   }
 
   /** Whether a thing was clicked, or the box in its row. */
@@ -172,7 +230,7 @@ class Work {
       return click(menu, sure.likely, `The menu of ${said} may offer it.`);
     const box = this.boxOf(mark);
     if (box !== null && !this.isChosen(mark) && !["play", "cart"].includes(doing.verb.id)) return click(box, sure.likely, `${said} is to be chosen first.`);
-    if (!was("hover") && !was("click")) return act({ type: "hover", mark: mark.id }, sure.look, `What can be done with ${said} may show under the pointer.`);
+    if (!was("hover") && !was("click") && this.controls.length === 0) return act({ type: "hover", mark: mark.id }, sure.look, `What can be done with ${said} may show under the pointer.`);
     if (!was("click")) return click(mark, sure.look, `${said} is to be chosen first.`);
     if (!was("right_click")) return act({ type: "right_click", mark: mark.id }, sure.look, `The menu of ${said} may offer it.`);
     const isDeleted = view.past.some(({ text }) => text === "delete");

@@ -14,16 +14,11 @@ const iconAtMost = 72;
 const isSame = (a: string, b: string): boolean =>
   a === b || (sameWord(a, b, false) >= 0.75 && Math.abs(a.length - b.length) <= 1 && !/(?:ed|ing)$/u.test(b) === !/(?:ed|ing)$/u.test(a)); // prettier-ignore
 
-/** Signs that stand for icons where they are written as text. */
-const signs: readonly (readonly [string, string])[] = [
-  ["☆★⭐✩✰", "star"], ["♡♥❤", "heart"], ["✎✏🖉", "edit"], ["🗑", "delete"], ["✕✖×✗", "close"], ["▶►⏵", "play"], ["⏸", "pause"], ["⬇⭳", "download"], ["✓✔", "check"],
-]; // prettier-ignore
-
 /** Whether a mark stands for what is to be done: by its label, or by what its icon shows. */
 export function saysVerb({ text, kind, box: [, , width, height] }: Mark, { verb, text: goal }: Doing): boolean {
   if (kind === "window_control" && /^(?:close|minimi[sz]e|maximi[sz]e|restore)$/iu.test(text.trim())) return false;
-  const sign = signs.find(([drawn]) => drawn.includes(text.trim()))?.[1];
-  if (text.trim() !== "" && sign !== undefined) return verb.icons.includes(sign) || verb.shown.includes(sign);
+  // Signs stand in cells of their own.
+  if (verb.icons.includes(text.trim()) && width < 140) return true;
   const label = wordsOf(text.replace(/[…]/gu, ""));
   if (label.length === 0 || label.length > 5) return false;
   const isIcon = kind !== "text" && width <= iconAtMost && height <= iconAtMost;
@@ -32,9 +27,17 @@ export function saysVerb({ text, kind, box: [, , width, height] }: Mark, { verb,
   return verb.shown.some((phrase) => {
     const words = phrase.split(" ");
     if (words.length > label.length || !words.every((word, at) => isSame(word, label[at] ?? ""))) return false;
-    return label.slice(words.length).every((word) => loose.test(word) || goalWords.some((each) => sameWord(each, word, false) >= 0.9));
+    return label.slice(words.length).every((word) => loose.test(word) || /^\d+$/u.test(word) || goalWords.some((each) => sameWord(each, word, false) >= 0.9));
   });
 } // prettier-ignore
+
+/** The marks that stand for what is to be done; what says the person's own verb goes before other words for it. */
+export function controlsFor(doing: Doing, marks: readonly Mark[]): readonly Mark[] {
+  const all = marks.filter((mark) => saysVerb(mark, doing));
+  const [verb = ""] = wordsOf(doing.text);
+  const own = all.filter(({ text }) => wordsOf(text)[0] === verb);
+  return own.length > 0 ? own : all;
+}
 
 const yes = /^(?:yes|ok|okay|confirm|continue|proceed|i'?m sure|sure|do it|accept)\b/u;
 const no = /^(?:no|cancel|keep|don'?t|do not|back|go back|never ?mind|not now|close|abort)\b/u;

@@ -3,11 +3,21 @@ import type { PastAct } from "../decision.js";
 import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import { normalise, wordsOf } from "../reader/words.js";
+import type { Thing } from "./find-things.js";
 import { findThings, headingsBeside, wordIn } from "./find-things.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { missing } from "./missing.js";
-import { isPressable } from "./naming.js";
-import { bottomOf, gapBetween, leftOf, middleX, middleY, onLine, rightOf } from "./partners.js";
+import { bestBy, isPressable, tellingWords } from "./naming.js";
+import {
+  bottomOf,
+  gapBetween,
+  leftOf,
+  middleX,
+  middleY,
+  onLine,
+  ownControl,
+  rightOf,
+} from "./partners.js";
 import type { Message } from "./read-message.js";
 import { readMessage } from "./read-message.js";
 import { describe } from "./things.js";
@@ -22,7 +32,7 @@ const act = (action: Action, sure: number, why: string): Pursuit => ({ type: "ac
 const click = (mark: Mark, sure: number, why: string): Pursuit => act({ type: "click", mark: mark.id }, sure, why); // prettier-ignore
 
 const sends =
-  /^(?:send(?: (?:message|now|mail|reply|it))?|post|submit|reply|send reply|comment|publish)$/u;
+  /^(?:send(?: (?:message|now|mail|reply|it))?|post|submit|reply|(?:send|post|add|submit) (?:reply|comment|answer)|comment|publish)$/u;
 const composes =
   /^(?:\+ ?)?(?:compose|write|new|new (?:message|mail|e-?mail|chat|conversation|post)|write (?:a )?(?:message|mail)|create)$/u;
 const answers = /^(?:reply|answer|respond|write back)$/u;
@@ -36,14 +46,19 @@ function nextFor(message: Message, view: GoalView): Pursuit | null {
   const typed = past.findLastIndex(({ type, text }) => type === "type" && text === message.text);
   const last = past.findLast(({ type }) => type !== "wait");
   const fields = fieldsOf(marks);
-  const to = fields.find(({ name }) => /^(?:to|recipients?|send to|an)\b/u.test(name) && !bodyNames.test(name));
+  const toNamed = fields.find(({ name }) => /^(?:to|recipients?|send to|an)\b/u.test(name) && !bodyNames.test(name));
   const subject = fields.find(({ name }) => /^(?:subject|topic|title|betreff|re:|fwd?:)/u.test(name));
+  // The field right over the subject is for the receiver, also where nothing says so.
+  const over = subject === undefined ? undefined : fields.find(({ mark }) => mark !== subject.mark && Math.abs(leftOf(mark) - leftOf(subject.mark)) < 24 && subject.mark.box[1] - bottomOf(mark) < 60 && mark.box[1] < subject.mark.box[1] && mark.box[3] < 60);
+  const to = toNamed ?? over;
   const tabbed = past.findLast(({ type }) => type !== "wait");
   if (typed < 0 && tabbed?.type === "key" && tabbed.text === "tab") return intoFocus(message);
   const isMail = to !== undefined || subject !== undefined;
   const lowest = Math.max(0, ...[to, subject].map((field) => (field === undefined ? 0 : bottomOf(field.mark) - 4)));
   const body = bodyOf(fields.filter((field) => field !== to && field !== subject && field.mark.box[1] >= lowest), view);
   if (typed >= 0) {
+    const into = past[typed]?.target ?? null;
+    if (into !== null && isHeaderField(into, fields, subject)) return null;
     const after = past.slice(typed + 1);
     const sent = after.findLast(({ type, target, text }) => (type === "click" && target !== null) || (type === "key" && text === "enter"));
     if (sent !== undefined && sent === last) return sent.changed ? { type: "over", sure: 0.9, why: "It has been sent." } : null;
@@ -68,11 +83,31 @@ function nextFor(message: Message, view: GoalView): Pursuit | null {
     if (compose.length === 1 && compose[0] !== undefined && !past.some(({ target }) => target !== null && composes.test(label(target)))) return click(compose[0], 0.9, "This begins a new message.");
   }
   if (wasOpened(past)) return null;
-  const things = findThings(words, marks.filter(({ text, kind }) => text !== "" && kind !== "window_control"), view);
-  const thing = things?.[0];
-  if (things !== null && things.length === 1 && thing !== undefined) return click(thing.mark, 0.88, `“${thing.mark.text}” is who or what it goes to.`);
-  return things?.length === 0 ? missing(named, view) : null;
+  const candidates = marks.filter(({ text, kind }) => text !== "" && kind !== "window_control");
+  const things = findThings({ ...words, several: true, count: null }, candidates, view) ?? [];
+  const thing = things.length === 1 ? things[0] : likeliest(things, message);
+  if (thing === undefined) return things.length === 0 ? missing(named, view) : null;
+  // Posts have their own button to answer each.
+  const own = only.length > 1 ? ownControl(thing.mark, only, marks, view.size[0]) : null;
+  const isPressed = own !== null && past.some(({ target }) => target !== null && answers.test(label(target)));
+  if (own !== null) return isPressed ? null : click(own, 0.9, `This answers “${thing.mark.text}”.`);
+  return click(thing.mark, 0.88, `“${thing.mark.text}” is who or what it goes to.`);
 } // prettier-ignore
+
+/** Whether a text went into one of the lines over a letter: fields of one line that stand over each other. */
+const isHeaderField = (into: Mark, fields: readonly Field[], subject: Field | undefined): boolean =>
+  (subject !== undefined && onLine(into, subject.mark)) ||
+  (into.box[3] < 60 && fields.some(({ mark }) => !onLine(mark, into) && Math.abs(leftOf(mark) - leftOf(into)) < 10 && Math.abs(mark.box[2] - into.box[2]) < 14 && mark.box[3] < 60 && Math.abs(middleY(mark) - middleY(into)) < 90)); // prettier-ignore
+
+/** Of several that fit the one that speaks of what is to be said: "Can you water the plants?" */
+function likeliest(things: readonly Thing[], { text }: Message): Thing | undefined {
+  const words = tellingWords(text).filter((word) => word.length > 3);
+  const fit = bestBy(
+    things,
+    (thing) => words.filter((word) => wordIn(word, thing.text) >= 0.9).length,
+  );
+  return fit !== null && fit.score > fit.next ? fit.thing : undefined;
+}
 
 /** Whether a thing of a list was clicked, and something came of it. */
 const wasOpened = (past: readonly PastAct[]): boolean =>
@@ -106,7 +141,7 @@ const intoFocus = ({ text }: Message): Pursuit =>
 /** Sends what was written: by the button for it, else by Enter where the field has one line. */
 function send(body: Mark | null, { marks }: GoalView): Pursuit | null {
   const buttons = pressables(marks).filter((mark) => sends.test(label(mark)));
-  const exact = buttons.filter((mark) => label(mark).startsWith("send"));
+  const exact = buttons.filter((mark) => /^(?:send|post|submit|add)\b/u.test(label(mark)));
   const near = (exact.length > 0 ? exact : buttons).filter((mark) => body === null || gapBetween(mark, body) < (exact.length > 0 ? 320 : 90));
   const best = near.toSorted((a, b) => (body === null ? middleY(b) - middleY(a) : gapBetween(a, body) - gapBetween(b, body)))[0];
   if (best !== undefined) return click(best, 0.9, `“${best.text}” sends it.`);
@@ -137,7 +172,8 @@ function fieldsOf(marks: readonly Mark[]): readonly Field[] {
   const fields = marks.filter((mark) => isField(mark) && !marks.some((other) => other !== mark && isField(other) && boxCoverage(mark.box, other.box) > 0.9 && other.box[2] * other.box[3] > mark.box[2] * mark.box[3] && other.box[3] < 1.5 * mark.box[3]));
   return fields.map((mark) => {
     const inside = marks.filter((each) => each.text !== "" && each !== mark && boxCoverage(each.box, mark.box) > 0.6 && !isField(each));
-    const beside = marks.filter((each) => each.text !== "" && each.kind === "text" && onLine(each, mark) && rightOf(each) <= leftOf(mark) + 6 && leftOf(mark) - rightOf(each) < 60);
+    const before = marks.filter((each) => each.text !== "" && each.kind === "text" && rightOf(each) <= leftOf(mark) + 6 && leftOf(mark) - rightOf(each) < 120 && Math.abs(middleY(each) - middleY(mark)) < 26);
+    const beside = before.toSorted((a, b) => Math.abs(middleY(a) - middleY(mark)) - Math.abs(middleY(b) - middleY(mark))).slice(0, 1);
     const own = [mark, ...inside].map(({ text }) => text).join(" ").trim();
     return { mark, name: normalise([...beside.map(({ text }) => text), own].join(" ")).trim() };
   });

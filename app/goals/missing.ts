@@ -9,7 +9,10 @@ const mostScrolls = 4;
  * use say that it isn't there. Null where a part of what was said stands somewhere.
  */
 export function missing(words: readonly string[], { marks, past }: GoalView): Pursuit | null {
-  if (words.length === 0 || marks.length < 6) return null;
+  const isUntouched = past.every(
+    ({ type, changed }) => type === "scroll" || type === "wait" || !changed,
+  );
+  if (words.length === 0 || marks.length < 6 || !isUntouched) return null;
   const seen = Math.max(...words.map((word) => Math.max(0, ...marks.map(({ text }) => wordIn(word, text))))); // prettier-ignore
   if (seen >= 0.6) return null;
   const scrolls = past.filter(({ type }) => type === "scroll");

@@ -43,6 +43,9 @@ const farthest = 0.95;
 export function partnerOf(thing: Mark, controls: readonly Mark[], marks: readonly Mark[], width: number): Fit<{ readonly control: Mark }> | null {
   const texts = marks.filter((mark) => mark.text !== "" && !controls.includes(mark));
   const all: { readonly control: Mark; readonly score: number }[] = [];
+  // How far one thing is from the next: what is nearer than that may well be its own.
+  const apart = controls.flatMap((control, at) => controls.slice(0, at).map((other) => Math.hypot(middleX(control) - middleX(other), middleY(control) - middleY(other))));
+  const pitch = Math.max(30, Math.min(width, ...apart.filter((each) => each > 12)));
   for (const control of controls) {
     const gap = gapBetween(thing, control);
     if (gap > farthest * width) continue;
@@ -54,8 +57,9 @@ export function partnerOf(thing: Mark, controls: readonly Mark[], marks: readonl
     const support = controls.filter(isPaired).length / controls.length;
     // What stands between a thing and a control beside it on the line parts them.
     const isParted = controls.some((other) => other !== control && onLine(other, thing) && onLine(other, control) && isBetween(other, thing, control));
-    const beside = onLine(thing, control) && !isParted ? 0.3 : 0;
-    const score = (0.6 * support + beside + 0.1) * (isParted ? 0.5 : 1) - gap / (4 * width);
+    const isUnder = !onLine(thing, control) && leftOf(thing) < rightOf(control) && leftOf(control) < rightOf(thing) && gap < 0.7 * pitch;
+    const beside = isParted ? 0 : onLine(thing, control) ? 0.3 : isUnder ? 0.15 : 0;
+    const score = (0.6 * support + beside + 0.1) * (isParted ? 0.5 : 1) - 0.25 * Math.min(1.5, gap / pitch);
     if (support >= 0.5 || beside > 0) all.push({ control, score });
   }
   return bestBy(all, ({ score }) => score);

@@ -9,17 +9,18 @@ export interface Message {
   readonly isReply: boolean;
 }
 
-const quoted = `["“'‘](.+?)["”'’]`;
+// An apostrophe within a word is no quote.
+const quoted = `(?<!\\p{L})["“'‘](?<quote>.+?)["”'’](?!\\p{L})`;
 const medium = String.raw`(?:\s+(?:a|an|the)\s+(?:short\s+|quick\s+)?(?:message|mail|e-?mail|note|text|reply|answer|line))?`;
-const that = String.raw`\s*(?:,\s*|:\s*|\s+)(?:that\s+|saying\s+(?:that\s+)?|to\s+say\s+(?:that\s+)?|telling\s+\p{L}+\s+(?:that\s+)?)`;
+const that = String.raw`(?:\s*:\s+|\s*(?:,\s*|:\s*|\s+)(?:that\s+|saying\s+(?:that\s+)?|to\s+say\s+(?:that\s+)?|telling\s+\p{L}+\s+(?:that\s+)?))`;
 const how = String.raw`(?:\s+(?:in|with|by)\s+(?:a|an)\s+(?:reply|answer|message|mail|e-?mail|chat|text))?`;
 
 /** Ways to say it, the text and the receiver by name. */
 const ways: readonly RegExp[] = [
   // "send 'hi' to the group", "reply 'yes' to Ben"
-  new RegExp(`^(?<verb>send|write|post|reply|answer|say|text)(?:\\s+the\\s+(?:message|words|text))?\\s+${quoted.replace("(", "(?<quote>")}\\s+(?:to|in|into)\\s+(?<to>.+)$`, "isu"),
+  new RegExp(`^(?<verb>send|write|post|reply|answer|say|text)(?:\\s+the\\s+(?:message|words|text))?\\s+${quoted}\\s+(?:to|in|into)\\s+(?<to>.+)$`, "isu"),
   // "send Ben 'hi'", "reply to Ben with 'yes'", "answer Ben: 'yes'"
-  new RegExp(`^(?<verb>send|write|text|message|reply|answer|respond|mail|email)(?:\\s+(?:back\\s+)?to)?\\s+(?<to>[^"“:]+?)${medium}\\s*(?:with|:|,|saying|that says)?\\s*${quoted.replace("(", "(?<quote>")}$`, "isu"),
+  new RegExp(`^(?<verb>send|write|text|message|reply|answer|respond|mail|email)(?:\\s+(?:back\\s+)?to)?\\s+(?<to>[^"“:]+?)${medium}\\s*(?:with|:|,|saying|that says)?\\s*${quoted}$`, "isu"),
   // "reply to Maria that I'll be late", "answer Ben's question with yes"
   new RegExp(`^(?<verb>reply|answer|respond|write back)(?:\\s+to)?\\s+(?<to>.+?)(?:${that}|\\s+with\\s+(?:a\\s+)?)(?<text>.+)$`, "isu"),
   // "let Ben know that …"
@@ -40,6 +41,7 @@ export function readMessage(goal: string): Message | null {
     if (verb === undefined || to === undefined) continue;
     const plain = normalise(to).trim();
     if (/^(?:me|us|it|that|this)$|^(?:me|us)\s|\b(?:field|box|input|document|form|cell|editor|file)\b/u.test(plain)) return null;
+    if (/^write$/iu.test(verb) && quote !== undefined && /["”'’]\s+in(?:to)?\s/u.test(said) && !/\b(?:chat|group|channel|conversation|thread|room)\b/u.test(plain)) return null;
     const words = quote ?? text;
     if (words === undefined || words.trim() === "") continue;
     const isReply = /^(?:reply|answer|respond|write back)/iu.test(verb) || /reply|answer/iu.test(medium ?? "");

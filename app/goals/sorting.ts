@@ -35,7 +35,8 @@ export function readSorting(goal: string): Sorting | null {
   const by = /\bby\s+(?:the\s+|their\s+|its\s+)?(.+?)(?:,|\s+(?:in\s+)?(?:descending|ascending|falling|rising|from|with|so that|starting)\b.*)?$/u.exec(text)?.[1];
   if (by !== undefined) {
     const words = tellingWords(by.replace(word ?? /$^/u, " ").replace(/\bfirst$/u, " "));
-    return words.length === 0 ? null : { words, falls: falls ?? (most === undefined ? null : most.most) };
+    const isAge = words.includes("age");
+    return words.length === 0 ? null : { words, falls: falls ?? (most === undefined ? null : isAge && most.of === "date" ? !most.most : most.most) };
   }
   if (most === undefined || word === undefined) return text.includes("alphabet") ? { words: ofKind.name.split(" "), falls: false } : null;
   const column = new RegExp(`${word}\\s+(\\p{L}+)`, "u").exec(text)?.[1] ?? "";
@@ -102,7 +103,9 @@ function bySortList({ words, falls }: Sorting, { marks, past, fresh }: GoalView)
   const last = past.findLast(({ type }) => type !== "wait");
   const scored = marks.filter((mark) => mark.text !== "" && wordsOf(mark.text).length <= 6 && !isOpener(mark)).flatMap((mark) => {
     const text = normalise(mark.text);
-    const isWay = falls === null || (falls ? /newest|latest|high(?:est)? to low|descending|most|high(?:est)?\b(?! to)|z.?-?a\b|expensive/u : /oldest|low(?:est)? to high|ascending|least|cheap|low(?:est)?\b(?! to)|a.?-?z\b/u).test(text);
+    const isFalling = /high(?:est)? to low|descending|newest|latest|most expensive|highest|z.?(?:-|to).?a\b/u.test(text);
+    const isRising = /low(?:est)? to high|ascending|oldest|cheapest|lowest|a.?(?:-|to).?z\b/u.test(text);
+    const isWay = falls === null || (falls ? isFalling && !isRising : isRising && !isFalling);
     const says = words.some((word) => matchIn(word, wordsOf(mark.text)) >= 0.75);
     return isWay && says ? [mark] : [];
   });
