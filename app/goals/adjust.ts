@@ -4,7 +4,7 @@ import type { Mark } from "../mark.js";
 import type { Amount } from "./amounts.js";
 import type { GoalView, Pursuit } from "./goal.js";
 import type { Slider, Stepper } from "./handles.js";
-import { numberBeside, shownNumber, stepperOf } from "./handles.js";
+import { middleY, numberBeside, showsMore, shownNumber, stepperOf } from "./handles.js";
 import type { PastAct } from "../decision.js";
 import { placeOf, shareOf } from "./tracks.js";
 
@@ -48,6 +48,9 @@ export function slideOn(slider: Slider, label: Mark | null, amount: Amount, view
   const was = earlier(slider, label, view);
   if (amount.type === "number" && was !== null && (now === null || isMisread(now, slider, was)))
     return now !== null && isPartOf(now, amount.number) ? "so" : null;
+  // A number that is drawn and can't be read yet, can where it is longer.
+  const isHidden = amount.type === "number" && now === null && showsMore(slider, view);
+  if (isHidden) return view.past.some(isOnIt) ? null : dragTo(slider, 0.55, 0.86);
   const share = wantedShare(amount, here, now, was, view);
   if (share === null) return null;
   const want = amount.type === "number" ? amount.number : amount.type === "share" && amount.percent && (shown?.text.includes("%") ?? false) ? amount.share * 100 : null; // prettier-ignore
@@ -176,8 +179,11 @@ const press = (mark: Mark | null, why: string): Next =>
 export function fillIn(field: Mark, text: string, { past }: GoalView, enter = false): Next {
   const plain = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
   if (plain(field.text) === plain(text)) return "so";
-  const typed = doneTo(field, past, "type").filter((one) => one.text === text);
+  const level = ({ target }: PastAct) => target !== null && Math.abs(middleY(target) - middleY(field)) < 24; // prettier-ignore
+  const typed = past.filter((one) => one.type === "type" && one.text === text && level(one));
   if (typed.some(({ changed }) => changed)) return "so";
   if (typed.length > 0) return null;
+  // A field whose place is not sure may be a button beside it.
+  if (field.kind === "spinner" && field.text === "" && field.score < 0.5) return null;
   return act({ type: "type", mark: field.id, text, clear: true, enter }, 0.9, `“${text}” goes into this field.`); // prettier-ignore
 }

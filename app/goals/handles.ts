@@ -64,8 +64,9 @@ export function sliderOf(label: Mark, view: GoalView): Slider | null {
   const level: Box = [right + 4, middleY(label) - 20, 1.5 * longest, 40];
   const under: Box = [x - 0.5 * longest, y + height + 1, width + longest, 46];
   const over: Box = [x - 0.5 * longest, y - 46, width + longest, 45];
-  const above: Box = [middleX(label) - 34, y - longest, 68, longest - 2];
-  const below: Box = [middleX(label) - 34, y + height + 2, 68, longest];
+  // A label may be taken for one thing with the slider that it stands under.
+  const above: Box = [middleX(label) - 34, y - longest, 68, longest + height];
+  const below: Box = [middleX(label) - 34, y, 68, longest + height];
   const places = [
     { box: level, vertical: false },
     { box: under, vertical: false },
@@ -196,3 +197,16 @@ export function numberBeside({ track, mark }: Slider, label: Mark | null, marks:
   if (best !== null || label === null) return best;
   return /\d/u.test(label.text) ? label : null;
 } // prettier-ignore
+
+/** Whether something is drawn where a slider shows its number, behind its end, that was not read. */
+export function showsMore({ track }: Slider, { pixels, size }: GoalView): boolean {
+  if (pixels === null || track.vertical) return false;
+  const [from, to] = [track.ends[1] + 6, Math.min(size[0], track.ends[1] + 64)];
+  const at = (x: number, y: number) => 4 * (y * size[0] + x);
+  const channel = (place: number, other: number) => Math.abs((pixels[place] ?? 0) - (pixels[other] ?? 0)); // prettier-ignore
+  let drawn = 0;
+  for (let y = Math.max(0, track.across - 8); y < Math.min(size[1], track.across + 8); y++)
+    for (let x = from; x < to; x++)
+      if ([0, 1, 2].reduce((sum, part) => sum + channel(at(x, y) + part, at(from, y) + part), 0) > 120) drawn++; // prettier-ignore
+  return drawn >= 8 && drawn < 400;
+}

@@ -43,9 +43,9 @@ export function saidWhole(marks: readonly Mark[], goalWords: readonly string[]):
 export function openList(view: GoalView): { entries: readonly Mark[]; opener: Mark } | null {
   const { past, marks, fresh } = view;
   const from = past.findLastIndex(({ type, target }) => type === "click" && target !== null);
-  const [click, ...after] = past.slice(from);
-  if (from < 0 || click?.changed !== true || click.target === null) return null;
-  const opener = click.target;
+  const opener = past[from]?.changed === true ? past[from].target : null;
+  if (opener === null) return null;
+  const after = past.slice(from + 1);
   if (after.some(({ type, text }) => type === "key" && text !== "down")) return null; // prettier-ignore
   const around = marks.filter((mark) => isEntryOf(mark, opener, view));
   const isNew = around.filter(({ id }) => fresh.has(id));
@@ -83,5 +83,8 @@ export function chooseEntry(view: GoalView, goalWords: readonly string[], text: 
     const typing: Action = { type: "type", mark: null, text, clear: false, enter: false };
     return act(typing, 0.85, "Lists go to the entry whose beginning is typed.");
   }
+  // Typing may have chosen another entry: what was chosen before is chosen again.
+  const first = typed ? list.entries.find((one) => wordsOf(one.text).join() === wordsOf(list.opener.text).join()) : undefined; // prettier-ignore
+  if (first !== undefined) return act({ type: "click", mark: first.id }, 0.86, "It stays as it was: the list does not show what is asked for."); // prettier-ignore
   return act({ type: "key", keys: ["escape"] }, 0.86, "The list does not show what is asked for.");
 }

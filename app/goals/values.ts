@@ -40,6 +40,11 @@ export function pursueValues(view: GoalView): Pursuit | null {
   }
   const wishes = readWishes(view);
   const chosen = entriesChosen(view);
+  const last = view.past.at(-1)?.action;
+  if (wishes.length === 0 && last?.type === "drag" && last.at !== undefined) {
+    const question = `I moved what I took for it and can't read any more what it shows. Is “${view.goal}” done?`; // prettier-ignore
+    return asPursuit(act({ type: "ask", question, candidates: [] }, 0.85, question));
+  }
   if (wishes.length === 0 && chosen.length === 0) return null;
   const explained = wishes.flatMap(({ said }) => said);
   const chosenWords = chosen.flatMap(({ text }) => wordsOf(text));
@@ -50,8 +55,11 @@ export function pursueValues(view: GoalView): Pursuit | null {
       !explained.some((one) => overlaps(one, word)) && !emptyWords.has(word.text) && !plainWords.has(word.text) &&
       word.text !== verb && matchIn(word.text, chosenWords) < 0.75 && matchIn(word.text, around) < 0.75,
   ); // prettier-ignore
-  const tolerance = Math.max(...wishes.map(toleranceOf), 0);
-  const isOpen = left.length > tolerance || left.some((word) => isApart(word, explained, words));
+  // What is left may be what a list says that is still to be opened.
+  const pending = wishes.some((wish) => wish.type === "open" && openFor(wish, view) !== "so");
+  const tolerance = Math.max(...wishes.map(toleranceOf), pending ? 3 : 0);
+  const isOpen =
+    left.length > tolerance || (!pending && left.some((word) => isApart(word, explained, words)));
   const explore = isOpen && left.length <= 4 ? comboToTry(view, wishes) : null;
   if (isOpen && explore === null) return null;
   for (const wish of wishes) {
@@ -141,9 +149,11 @@ function openFor({ combo, text }: Extract<Wish, { type: "open" }>, view: GoalVie
   const spoken = wordsAt(view.goal).map(({ text }) => text);
   const shown = tellingWords(combo.text);
   const isSaid = shown.length > 0 && shown.every((word) => matchIn(word, spoken, false) > 0.9);
-  if (isSaid || chosen.some(({ text }) => sameWord(wordsOf(text).join(" "), wordsOf(combo.text).join(" ")) > 0.74)) return "so"; // prettier-ignore
+  if (isSaid || chosen.some((entry) => entry.text !== (doneTo(combo, view.past, "click")[0]?.target?.text ?? "")) && chosen.some(({ text }) => sameWord(wordsOf(text).join(" "), wordsOf(combo.text).join(" ")) > 0.74)) return "so"; // prettier-ignore
   const opened = doneTo(combo, view.past, "click");
-  const isClosed = opened.length > 0 && view.past.some(({ type, text: keys }) => type === "key" && keys === "escape"); // prettier-ignore
+  const was = opened[0]?.target?.text ?? "";
+  const isKept = chosen.some((entry) => wordsOf(entry.text).join() === wordsOf(was).join() && was !== ""); // prettier-ignore
+  const isClosed = opened.length > 0 && (isKept || view.past.some(({ type, text: keys }) => type === "key" && keys === "escape")); // prettier-ignore
   if (isClosed && text !== "") {
     const reason = `I looked into the list “${combo.text}” and did not find “${text}” there.`;
     return act({ type: "fail", reason }, 0.85, reason);

@@ -131,7 +131,7 @@ function wishFor(amount: Said, { label, said }: Named, view: GoalView): Wish | n
     const stepper = stepperOf(label.mark, view);
     if (stepper !== null) return { ...base, type: "count", stepper, label: label.mark, amount: value }; // prettier-ignore
     const field = labelledField(label.mark, view);
-    const isNumber = field !== null && (field.kind === "spinner" || (["input", "combo"].includes(field.kind) && (field.text === "" || shownNumber(field.text) !== null))); // prettier-ignore
+    const isNumber = field !== null && (field.kind === "spinner" || (["input", "combo"].includes(field.kind) && (field.text === "" || (shownNumber(field.text) !== null && !/\p{L}/u.test(field.text))))); // prettier-ignore
     if (isNumber) return { ...base, type: "fill", field, value };
     if (field?.kind === "combo") {
       const text = view.goal.slice(amount.from, amount.to);
@@ -248,6 +248,8 @@ const connectors = /^(?:\s|:|=|,)*(?:(?:to|be|is|as|on|at|of|into|should|shall|r
 /** Fields and lists that the goal names and gives words to: "make the title Spring fair", "country Norway". */
 function textWishes(named: readonly Named[], wishes: readonly Wish[], words: readonly Word[], view: GoalView): readonly Wish[] {
   const found: (Wish & { type: "fill" | "open" })[] = [];
+  const called = calledWish(view);
+  if (called !== null) found.push(called);
   for (const { label, said, part } of named) {
     if (part < 0.6 || wishes.some((wish) => wish.said.some((one) => overlaps(one, said)))) continue;
     const field = labelledField(label.mark, view);
@@ -256,10 +258,27 @@ function textWishes(named: readonly Named[], wishes: readonly Wish[], words: rea
     const stop = words.find((word) => word.from >= said.to && (others.some((one) => overlaps(one, word) && one.from > said.from) || (word.isJoint && word.text !== "and")));
     const text = view.goal.slice(said.to, joined(stop?.from ?? view.goal.length, said.to, words)).replace(connectors, "").replace(/[\s,;.]+$/u, "");
     const stretch = { from: said.from, to: said.to + text.length + 20 };
-    if (field.kind === "combo") found.push({ type: "open", combo: field, text, said: [said, ...(text === "" ? [] : [within(stretch, text, view.goal)])] });
+    // "a room for Ida": for whom it is, not which one.
+    const isValue = !/^(?:for|from|with|by|near|until|before|after)\s/iu.test(text);
+    if (field.kind === "combo" && !isValue) found.push({ type: "open", combo: field, text: "", said: [said] });
+    else if (field.kind === "combo") found.push({ type: "open", combo: field, text, said: [said, ...(text === "" ? [] : [within(stretch, text, view.goal)])] });
     else if (text !== "" && (field.kind === "input" || field.kind === "text_area")) found.push({ type: "fill", field, value: text, said: [said, within(stretch, text, view.goal)] });
   }
   return found;
+} // prettier-ignore
+
+/** "call me Mira", "name it Spring": the name, title or label that the screen has a field for. */
+function calledWish(view: GoalView): (Wish & { type: "fill" }) | null {
+  const call = /\b(?:call|name|rename|title)\s+(?:me|it|this|them|him|her|us)(?:\s+to)?\s+(\S.*?)[\s.!]*$/iu.exec(view.goal);
+  if (call?.[1] === undefined || /\s(?:and|then)\s/u.test(call[1])) return null;
+  const fields = labelsOf(view).flatMap((label) => {
+    const field = label.words.some((word) => /^(?:name|title|label|nickname)$/u.test(word)) ? labelledField(label.mark, view) : null;
+    return field?.kind === "input" ? [field] : [];
+  });
+  const [field] = fields;
+  if (field === undefined || fields.some((other) => other !== field)) return null;
+  const said = { from: call.index, to: view.goal.length };
+  return { type: "fill", field, value: call[1], said: [said, said] };
 } // prettier-ignore
 
 const within = (stretch: Stretch, text: string, goal: string): Stretch => {
