@@ -65,8 +65,9 @@ export function sliderOf(label: Mark, view: GoalView): Slider | null {
   const under: Box = [x - 0.5 * longest, y + height + 1, width + longest, 46];
   const over: Box = [x - 0.5 * longest, y - 46, width + longest, 45];
   // A label may be taken for one thing with the slider that it stands under.
-  const above: Box = [middleX(label) - 34, y - longest, 68, longest + height];
-  const below: Box = [middleX(label) - 34, y, 68, longest + height];
+  const own = height > 34 ? height : -2;
+  const above: Box = [middleX(label) - 34, y - longest, 68, longest + own];
+  const below: Box = [middleX(label) - 34, y + height - own, 68, longest + own];
   const places = [
     { box: level, vertical: false },
     { box: under, vertical: false },
@@ -131,7 +132,7 @@ function drawnSlider(label: Mark, box: Box, vertical: boolean, { pixels, size }:
   const [start, end] = track.ends;
   // What is cut off by the place it was sought in belongs to something that stands elsewhere.
   const [from, to] = vertical ? [Math.max(0, box[1]), box[1] + box[3]] : [Math.max(0, box[0]), box[0] + box[2]];
-  if (start - from < 3 || to - end < 3) return null;
+  if (!vertical && (start - from < 3 || to - end < 3)) return null;
   const [low, high] = vertical ? [label.box[1], label.box[1] + label.box[3]] : [label.box[0], rightOf(label)];
   const away = Math.max(start - high, low - end, 0);
   return away > 160 ? null : { track, mark: label };
@@ -180,33 +181,4 @@ export function labelledField(label: Mark, { marks }: GoalView): Mark | null {
   if (isFieldKind(label.kind)) return null;
   const within = (mark: Mark) => boxIntersection(mark.box, label.box) !== null && mark.text.includes(label.text) && label.text !== ""; // prettier-ignore
   return fieldOf(label, marks.filter((mark) => !within(mark))); // prettier-ignore
-}
-
-/** The number that is shown for a slider: beside it, over or under its track, or in its label. */
-export function numberBeside({ track, mark }: Slider, label: Mark | null, marks: readonly Mark[]): Mark | null {
-  const { vertical, ends: [start, end], across } = track;
-  const near = marks.flatMap((other) => {
-    if (other === mark || shownNumber(other.text) === null) return [];
-    const [along, off] = vertical ? [middleY(other), middleX(other) - across] : [middleX(other), middleY(other) - across];
-    const beyond = Math.max(start - along, along - end, 0);
-    const level = Math.abs(off);
-    if (vertical ? level > 40 || beyond > 60 : !(level < 14 && beyond < 130) && !(level < 64 && beyond < 10)) return [];
-    return [{ other, cost: beyond + 2 * level }];
-  });
-  const best = near.toSorted((a, b) => a.cost - b.cost)[0]?.other ?? null;
-  if (best !== null || label === null) return best;
-  return /\d/u.test(label.text) ? label : null;
-} // prettier-ignore
-
-/** Whether something is drawn where a slider shows its number, behind its end, that was not read. */
-export function showsMore({ track }: Slider, { pixels, size }: GoalView): boolean {
-  if (pixels === null || track.vertical) return false;
-  const [from, to] = [track.ends[1] + 6, Math.min(size[0], track.ends[1] + 64)];
-  const at = (x: number, y: number) => 4 * (y * size[0] + x);
-  const channel = (place: number, other: number) => Math.abs((pixels[place] ?? 0) - (pixels[other] ?? 0)); // prettier-ignore
-  let drawn = 0;
-  for (let y = Math.max(0, track.across - 8); y < Math.min(size[1], track.across + 8); y++)
-    for (let x = from; x < to; x++)
-      if ([0, 1, 2].reduce((sum, part) => sum + channel(at(x, y) + part, at(from, y) + part), 0) > 120) drawn++; // prettier-ignore
-  return drawn >= 8 && drawn < 400;
 }

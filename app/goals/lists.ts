@@ -35,7 +35,7 @@ export function saidWhole(marks: readonly Mark[], goalWords: readonly string[]):
   if (best === undefined) return null;
   const same = (other: Mark) => wordsOf(other.text).join() === wordsOf(best.mark.text).join();
   const lies = (other: Mark) => boxCoverage(other.box, best.mark.box) > 0.5 || boxCoverage(best.mark.box, other.box) > 0.5; // prettier-ignore
-  const isRival = next !== undefined && next.length === best.length && !lies(next.mark);
+  const isRival = next?.length === best.length && !lies(next.mark);
   return isRival && !same(next.mark) ? null : best.mark;
 }
 
@@ -43,8 +43,9 @@ export function saidWhole(marks: readonly Mark[], goalWords: readonly string[]):
 export function openList(view: GoalView): { entries: readonly Mark[]; opener: Mark } | null {
   const { past, marks, fresh } = view;
   const from = past.findLastIndex(({ type, target }) => type === "click" && target !== null);
-  const opener = past[from]?.changed === true ? past[from].target : null;
-  if (opener === null) return null;
+  const click = past[from];
+  if (click === undefined || !click.changed || click.target === null) return null;
+  const opener = click.target;
   const after = past.slice(from + 1);
   if (after.some(({ type, text }) => type === "key" && text !== "down")) return null; // prettier-ignore
   const around = marks.filter((mark) => isEntryOf(mark, opener, view));
