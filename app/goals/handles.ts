@@ -18,14 +18,23 @@ export interface Label {
 }
 
 const generalWords = new Set("number amount quantity qty count level value select choose pick your the of no enter total please type new".split(" ")); // prettier-ignore
-const notLabels: readonly Mark["kind"][] = ["window_control", "scrollbar"];
+const notLabels: readonly Mark["kind"][] = [
+  "window_control",
+  "scrollbar",
+  "input",
+  "text_area",
+  "spinner",
+];
 
 /** The texts of a screen that may be labels, the window's title bar left out. */
 export function labelsOf({ marks }: GoalView): readonly Label[] {
   const bar = titleBar(marks);
   return marks.flatMap((mark) => {
     const isInBar = mark.kind === "menu" && marks.filter((other) => other.kind === "menu" && onLine(other, mark)).length > 2; // prettier-ignore
-    if (notLabels.includes(mark.kind) || isInBar || mark.box[1] + mark.box[3] / 2 < bar) return [];
+    // What a list says is its value; a line with a price behind its name was only taken for one.
+    const isValue = mark.kind === "combo" && !/[€$£\d]/u.test(mark.text);
+    if (notLabels.includes(mark.kind) || isInBar || isValue || mark.box[1] + mark.box[3] / 2 < bar)
+      return [];
     const text = mark.text.replace(/\s*(?:[€$£:]|\(?-?\d).*$/u, "").trim();
     const words = wordsOf(text);
     const telling = words.filter((word) => !generalWords.has(word));

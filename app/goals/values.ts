@@ -26,6 +26,9 @@ const plainWords = new Set(
 /** Verbs that end the giving of values: what a button at the end of a form is called. */
 const ending = new Set("book order buy print send submit confirm save apply request reserve register publish".split(" ")); // prettier-ignore
 
+/** Verbs of what is no giving of values: a goal that has one of them is about something else. */
+const otherVerbs = new Set("delete remove erase open close reply forward rename copy cut paste archive flag star mark share download upload search find look sort filter undo redo create play stop pause skip write type scroll cancel call mute unmute deny accept invite read tell show hide empty clear merge split rotate crop".split(" ")); // prettier-ignore
+
 /** Words that no wish explains and that are allowed, where what stands on the screen fits so well that they add nothing. */
 const allowed = { moment: 2, value: 1, none: 0 } as const;
 
@@ -60,7 +63,8 @@ export function pursueValues(view: GoalView): Pursuit | null {
   const tolerance = Math.max(...wishes.map(toleranceOf), pending ? 3 : 0);
   const isOpen =
     left.length > tolerance || (!pending && left.some((word) => isApart(word, explained, words)));
-  const explore = isOpen && left.length <= 4 ? comboToTry(view, wishes) : null;
+  if (left.some(({ text }) => otherVerbs.has(text))) return null;
+  const explore = isOpen && left.length <= 3 ? comboToTry(view, wishes) : null;
   if (isOpen && explore === null) return null;
   for (const wish of wishes) {
     const next = nextFor(wish, view);
