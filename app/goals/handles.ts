@@ -36,7 +36,7 @@ export function labelsOf({ marks }: GoalView): readonly Label[] {
     if (notLabels.includes(mark.kind) || isInBar || isValue || mark.box[1] + mark.box[3] / 2 < bar)
       return [];
     const text = mark.text.replace(/\s*(?:[€$£:]|\(?-?\d).*$/u, "").trim();
-    const words = wordsOf(text);
+    const words = wordsOf(text).flatMap((word) => word.split("-"));
     const telling = words.filter((word) => !generalWords.has(word));
     const own = tellingWords((telling.length > 0 ? telling : words).join(" "));
     return /\p{L}{2}/u.test(text) && own.length <= 6 ? [{ mark, text, words: own }] : [];
@@ -147,8 +147,8 @@ function drawnSlider(label: Mark, box: Box, vertical: boolean, { pixels, size }:
   return away > 160 ? null : { track, mark: label };
 } // prettier-ignore
 
-const minusSigns = /^(?:[-−–—_]|remove|minus|less|decrease|subtract|decrement|fewer|lower|arrow_?(?:down|drop down)|drop down|chevron down|expand more|triangle down|down|▼|▾|keyboard arrow down|zoom out|volume down)$/iu; // prettier-ignore
-const plusSigns = /^(?:[+＋†t]|add|plus|more|increase|increment|arrow_?(?:up|drop up)|drop up|chevron up|expand less|triangle(?: up)?|up|▲|▴|keyboard arrow up|zoom in|volume up|add circle(?: outline)?|control point)$/iu; // prettier-ignore
+const minusSigns = /^(?:a?[-−–—_]|remove|minus|minimi[sz]e|less|decrease|subtract|decrement|fewer|lower|arrow_?(?:down|drop down)|drop down|chevron down|expand more|triangle down|down|▼|▾|keyboard arrow down|zoom out|volume down)$/iu; // prettier-ignore
+const plusSigns = /^(?:a?[+＋]|[†t]|add|plus|more|increase|increment|arrow_?(?:up|drop up)|drop up|chevron up|expand less|triangle(?: up)?|up|▲|▴|keyboard arrow up|zoom in|volume up|add circle(?: outline)?|control point)$/iu; // prettier-ignore
 
 /** A pair of buttons that count up and down. */
 export interface Stepper {
@@ -170,12 +170,12 @@ export function shownNumber(text: string): number | null {
   return found === null ? null : Number((found[1] ?? "").replace(/[−–]/u, "-").replace(/\s/gu, "").replace(",", ".")); // prettier-ignore
 }
 
-/** The buttons that count up and down on the line of a label, right of it. */
+/** The buttons that count up and down on the line of a label, right of it, or under it. */
 export function stepperOf(label: Mark, { marks }: GoalView): Stepper | null {
   const right = marks.filter((mark) => mark !== label && onLine(mark, label) && middleX(mark) > middleX(label)); // prettier-ignore
   const plus = right.find(isPlus);
   const minus = right.find(isMinus);
-  if (plus === undefined) return null;
+  if (plus === undefined) return stepperUnder(label, marks);
   if (minus !== undefined && Math.abs(middleX(plus) - middleX(minus)) > 260) return null;
   const [from, to] = minus === undefined ? [plus.box[0] - 110, plus.box[0] + 4] : [Math.min(middleX(minus), middleX(plus)), Math.max(middleX(minus), middleX(plus))]; // prettier-ignore
   const between = right.filter((mark) => mark !== plus && mark !== minus && middleX(mark) > from && middleX(mark) < to); // prettier-ignore
@@ -184,6 +184,33 @@ export function stepperOf(label: Mark, { marks }: GoalView): Stepper | null {
   if (minus === undefined && field === null && number === undefined) return null;
   return { plus, minus: minus ?? null, shown: number === undefined ? null : shownNumber(number.text), field }; // prettier-ignore
 }
+
+const deepest = 130;
+
+/** The nearest pair of such buttons under a label, with the number between them or between it and them. */
+function stepperUnder(label: Mark, marks: readonly Mark[]): Stepper | null {
+  const low = label.box[1] + Math.min(label.box[3], 30);
+  const under = marks.filter((mark) => middleY(mark) > low && middleY(mark) < low + deepest);
+  const pairs = under.filter(isPlus).flatMap((plus) => {
+    const minus = under
+      .filter((mark) => isMinus(mark) && onLine(mark, plus) && middleX(mark) < middleX(plus) && middleX(plus) - middleX(mark) < 200)
+      .sort((a, b) => middleX(b) - middleX(a))[0];
+    const away = minus === undefined ? Infinity : minus.box[0] - label.box[0];
+    return minus !== undefined && away > -40 && away < 140 ? [{ plus, minus }] : [];
+  });
+  const [pair] = pairs.sort((a, b) => middleY(a.plus) - middleY(b.plus) || middleX(a.plus) - middleX(b.plus));
+  if (pair === undefined) return null;
+  const { plus, minus } = pair;
+  const number = [...under, label].flatMap((mark) => {
+    // "Study 19°": a name and its number that were taken for one.
+    const text = mark === label ? (/\s(-?\d+(?:[.,]\d+)?\s?°?[cf]?)$/iu.exec(mark.text)?.[1] ?? "") : mark.text;
+    const shown = shownNumber(text);
+    const isNear = mark === label || (middleX(mark) > minus.box[0] - 60 && middleX(mark) < rightOf(plus) + 60 && middleY(mark) < middleY(plus) + 16);
+    return shown !== null && isNear ? [{ shown, away: Math.abs(middleX(mark) - (middleX(minus) + middleX(plus)) / 2) }] : [];
+  });
+  const [nearest] = number.sort((a, b) => a.away - b.away);
+  return { plus, minus, shown: nearest?.shown ?? null, field: null };
+} // prettier-ignore
 
 /** The field that a label names, not one that the label itself was taken for. */
 export function labelledField(label: Mark, { marks }: GoalView): Mark | null {

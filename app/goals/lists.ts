@@ -58,6 +58,8 @@ export function openList(view: GoalView): { entries: readonly Mark[]; opener: Ma
 
 export const opensList = ({ kind, text }: Mark): boolean =>
   kind === "combo" ||
+  // A list that was taken for a counter says no number.
+  (kind === "spinner" && /\p{L}{2}/u.test(text)) ||
   (kind === "input" && text !== "") ||
   (kind === "button" && /[▾▼⌄˅∨v]$/u.test(text.trim()));
 
