@@ -204,15 +204,22 @@ const clickOn = (mark: Mark | null, why: string): Next =>
   mark === null ? null : act({ type: "click", mark: mark.id }, 0.9, why);
 
 /** Types a text into a field, once; what it shows says whether it is there. */
-export function fillIn(field: Mark, text: string, { past }: GoalView, enter = false): Next {
+export function fillIn(
+  field: Mark,
+  text: string,
+  { past }: GoalView,
+  isTyped: (text: string) => boolean,
+): Next {
   const plain = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
   // A little picture at its end may have been read as a letter.
   if (plain(field.text) === plain(text) || (field.kind === "combo" && plain(field.text).startsWith(plain(text)))) return "so"; // prettier-ignore
   const level = ({ target }: PastAct) => target !== null && Math.abs(middleY(target) - middleY(field)) < 24; // prettier-ignore
-  const typed = past.filter((one) => one.type === "type" && one.text === text && level(one));
+  const typed = past.filter(
+    (one) => one.type === "type" && (one.text === text || isTyped(one.text)) && level(one),
+  );
   if (typed.some(({ changed }) => changed)) return "so";
   if (typed.length > 0) return null;
   // A field whose place is not sure may be a button beside it.
   if (field.kind === "spinner" && field.text === "" && field.score < 0.5) return null;
-  return act({ type: "type", mark: field.id, text, clear: true, enter }, 0.9, `“${text}” goes into this field.`); // prettier-ignore
+  return act({ type: "type", mark: field.id, text, clear: true, enter: false }, 0.9, `“${text}” goes into this field.`); // prettier-ignore
 }

@@ -7,6 +7,7 @@ import { act } from "./adjust.js";
 import { numberOf } from "./amounts.js";
 import type { GoalView } from "./goal.js";
 import { middleX, middleY, titleBar } from "./handles.js";
+import { timeShown } from "./moments.js";
 import { tellingWords } from "./naming.js";
 
 /** Number words as digits, so that "two hours" says "2 hours". */
@@ -59,6 +60,7 @@ export function openList(view: GoalView): { entries: readonly Mark[]; opener: Ma
 export const opensList = ({ kind, text }: Mark): boolean =>
   kind === "combo" ||
   // A list that was taken for a counter says no number.
+  (kind === "text" && timeShown(text) !== null) ||
   (kind === "spinner" && /\p{L}{2}/u.test(text)) ||
   (kind === "input" && text !== "") ||
   (kind === "button" && /[▾▼⌄˅∨v]$/u.test(text.trim()));

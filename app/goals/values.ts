@@ -10,7 +10,7 @@ import { slotOn, wheelOn } from "./clocks.js";
 import type { GoalView, Pursuit } from "./goal.js";
 import { titleBar } from "./handles.js";
 import { chooseEntry, inDigits, openList, opensList } from "./lists.js";
-import { waysToWrite, writeDay, writeTime } from "./moments.js";
+import { isSameTime, timeShown, waysToWrite, writeDay, writeTime } from "./moments.js";
 import { isPressable, tellingWords } from "./naming.js";
 import type { Stretch, Word } from "./saying.js";
 import { overlaps, wordsAt } from "./saying.js";
@@ -51,15 +51,15 @@ export function pursueValues(view: GoalView): Pursuit | null {
     return asPursuit(act({ type: "ask", question, candidates: [] }, 0.85, question));
   }
   if (wishes.length === 0 && chosen.length === 0) return null;
-  // The name over an option that is picked is part of what is said: "size L".
-  const explained = [...wishes.flatMap(({ said }) => said), ...(wishes.length > 0 ? labelsSaid(view) : [])]; // prettier-ignore
   const chosenWords = chosen.flatMap(({ text }) => wordsOf(text));
+  // The name over an option that is picked is part of what is said: "size L".
+  const explained = [...wishes.flatMap(({ said }) => said), ...(wishes.length > 0 ? labelsSaid(view) : []), ...spoken.filter(({ text }) => matchIn(text, chosenWords) >= 0.75)]; // prettier-ignore
   const verb = spoken.find(({ text }) => ending.has(text) || (text.endsWith("e") && ending.has(text)))?.text; // prettier-ignore
   const around = headings(view);
   const left = spoken.filter(
     (word) =>
       !explained.some((one) => overlaps(one, word)) && !emptyWords.has(word.text) && !plainWords.has(word.text) &&
-      word.text !== verb && matchIn(word.text, chosenWords) < 0.75 && matchIn(word.text, around) < 0.75,
+      word.text !== verb && matchIn(word.text, around) < 0.75,
   ); // prettier-ignore
   // What is left may be what a list says that is still to be opened.
   const pending = wishes.some((wish) => wish.type === "open" && openFor(wish, view) !== "so");
@@ -119,7 +119,8 @@ function nextFor(wish: Wish, view: GoalView): Next {
           0.86,
           "It may be a list to choose from.",
         );
-      return fillIn(wish.field, text, view);
+      const isTyped = (other: string) => typeof wish.value !== "string" && wish.value.type === "time" && isSameTime(wish.value.time, timeShown(other) ?? -1); // prettier-ignore
+      return fillIn(wish.field, text, view, isTyped);
     }
     case "open":
       return openFor(wish, view);

@@ -200,7 +200,12 @@ function onlyMoment(amount: Said, view: GoalView): Wish | null {
   const value = amount.amount;
   const fields = view.marks.filter(({ kind, text }) => ["input", "spinner", "combo"].includes(kind) && text !== "" && holdsMoment(value, text)); // prettier-ignore
   const [field] = fields;
-  return fields.length === 1 && field !== undefined ? momentWish([amount], field, amount, value, view) : null; // prettier-ignore
+  if (field !== undefined) return fields.length === 1 ? momentWish([amount], field, amount, value, view) : null; // prettier-ignore
+  // A list whose frame was not seen: the time that stands there alone.
+  const texts = view.marks.filter(({ kind, text }) => kind === "text" && value.type === "time" && timeShown(text) !== null); // prettier-ignore
+  const [text] = texts;
+  if (text === undefined || texts.length > 1) return null;
+  return { type: "open", combo: text, text: view.goal.slice(amount.from, amount.to), said: [amount] }; // prettier-ignore
 }
 
 /** A list that counts what the goal counts: "2 people" for "4 people". */
