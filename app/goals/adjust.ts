@@ -4,8 +4,10 @@ import type { Mark } from "../mark.js";
 import type { Amount } from "./amounts.js";
 import type { GoalView, Pursuit } from "./goal.js";
 import type { Slider, Stepper } from "./handles.js";
-import { numberBeside, shownNumber, stepperOf } from "./handles.js";
+import { middleY, shownNumber, stepperOf } from "./handles.js";
 import type { PastAct } from "../decision.js";
+import type { KeyName } from "../key-names.js";
+import { numberBeside, numberOfSlider, showsMore } from "./slider-numbers.js";
 import { placeOf, shareOf } from "./tracks.js";
 
 /** What one value needs next: an action; "so" where it is there; null where the screen doesn't show how. */
@@ -43,11 +45,18 @@ export function slideOn(slider: Slider, label: Mark | null, amount: Amount, view
     (isSame(mark, target) || boxIntersection(target.box, mark.box) !== null); // prettier-ignore
   const moves = view.past.filter((one) => isOnIt(one) || one.type === "key");
   const shown = numberBeside(slider, label, view.marks);
-  const now = shown === null ? null : shownNumber(shown.text);
+  const now = numberOfSlider(slider, label, view);
   const here = shareOf(track);
   const was = earlier(slider, label, view);
-  if (amount.type === "number" && was !== null && (now === null || isMisread(now, slider, was)))
-    return now !== null && isPartOf(now, amount.number) ? "so" : null;
+  if (amount.type === "number" && was !== null && (now === null || isMisread(now, slider, was))) {
+    if (now !== null && isPartOf(now, amount.number)) return "so";
+    // The next number may be one that can be read.
+    return press(slider, view, true);
+  }
+  // A number that is drawn and can't be read yet, can where it is longer.
+  const isHidden = amount.type === "number" && now === null && showsMore(slider, view);
+  if (isHidden)
+    return view.past.some(isOnIt) ? press(slider, view, false) : dragTo(slider, 0.55, 0.86);
   const share = wantedShare(amount, here, now, was, view);
   if (share === null) return null;
   const want = amount.type === "number" ? amount.number : amount.type === "share" && amount.percent && (shown?.text.includes("%") ?? false) ? amount.share * 100 : null; // prettier-ignore
@@ -65,6 +74,9 @@ export function slideOn(slider: Slider, label: Mark | null, amount: Amount, view
   } else {
     const isThere = Math.abs(share - here) <= near || (share <= 0 && here < near) || (share >= 1 && here > 1 - near); // prettier-ignore
     if (isThere) return "so";
+    // At its end, whatever stands beside it: it went there, and goes no further.
+    const isAtEnd = (share <= 0 || share >= 1) && moves.at(-1)?.changed === false && moves.at(-2)?.changed === true; // prettier-ignore
+    if (isAtEnd) return "so";
   }
   if (moves.length >= maxMoves) return null;
   if (moves.filter(({ changed }) => !changed).length >= 2) return null;
@@ -81,6 +93,17 @@ const isPartOf = (read: number, whole: number): boolean => {
   const [part, all] = [String(read), String(whole)];
   return part !== all && (all.endsWith(part) || all.startsWith(part));
 };
+
+/** Moves a slider by one step, where its number can't be read after a drag, in hope of the next one; once. */
+function press({ track }: Slider, { past }: GoalView, back: boolean): Next {
+  if (past.at(-1)?.type !== "drag") return null;
+  const keys: KeyName[] = [track.vertical ? (back ? "down" : "up") : back ? "left" : "right"];
+  return act(
+    { type: "key", keys },
+    0.86,
+    "What it shows can't be read yet; one step on it may be.",
+  );
+}
 
 /** The drag that takes a thumb from where it is to a share of its way. */
 function dragTo({ track, mark }: Slider, share: number, sure: number): Next {
@@ -120,6 +143,15 @@ interface Earlier {
   readonly number: number;
 }
 
+const shownBefore = (
+  slider: Slider,
+  label: Mark | null,
+  before: readonly Mark[],
+): number | null => {
+  const shown = numberBeside(slider, label, before);
+  return shown === null ? null : shownNumber(shown.text);
+};
+
 /** What a slider showed, and where its thumb stood, before it was dragged last. */
 function earlier(slider: Slider, label: Mark | null, { past, before }: GoalView): Earlier | null {
   const last = past.at(-1);
@@ -128,8 +160,7 @@ function earlier(slider: Slider, label: Mark | null, { past, before }: GoalView)
   const [x, y, width, height] = last.target.box;
   const from = track.vertical ? y + last.action.at[1] * height : x + last.action.at[0] * width;
   if (from < track.ends[0] - 9 || from > track.ends[1] + 9) return null;
-  const shown = numberBeside(slider, label, before);
-  const number = shown === null ? null : shownNumber(shown.text);
+  const number = shownBefore(slider, label, before);
   return number === null ? null : { share: shareOf({ ...track, thumb: from }), number };
 } // prettier-ignore
 
@@ -143,7 +174,7 @@ export function countOn(stepper: Stepper, amount: Amount, label: Mark, view: Goa
   const { shown } = stepper;
   if (amount.type === "more") {
     const left = amount.by - made;
-    return left === 0 ? "so" : press(left > 0 ? plus : minus, `${Math.abs(left)} more to go.`);
+    return left === 0 ? "so" : clickOn(left > 0 ? plus : minus, `${Math.abs(left)} more to go.`);
   }
   if (amount.type !== "number" || !Number.isInteger(amount.number) || amount.number < 0)
     return null;
@@ -157,7 +188,7 @@ export function countOn(stepper: Stepper, amount: Amount, label: Mark, view: Goa
   const left = amount.number - now;
   if (left === 0) return "so";
   if (Math.abs(left) > maxClicks) return null;
-  return press(left > 0 ? plus : minus, `It stands at ${now} and is to be ${amount.number}.`);
+  return clickOn(left > 0 ? plus : minus, `It stands at ${now} and is to be ${amount.number}.`);
 }
 
 /** The number after the last click, where it can't be read itself, by the one that stood there before. */
@@ -169,15 +200,26 @@ function countedFrom({ plus, minus }: Stepper, label: Mark, { past, before, ...v
   return minus !== null && isSame(minus, last.target) ? read - 1 : read;
 } // prettier-ignore
 
-const press = (mark: Mark | null, why: string): Next =>
+const clickOn = (mark: Mark | null, why: string): Next =>
   mark === null ? null : act({ type: "click", mark: mark.id }, 0.9, why);
 
 /** Types a text into a field, once; what it shows says whether it is there. */
-export function fillIn(field: Mark, text: string, { past }: GoalView, enter = false): Next {
+export function fillIn(
+  field: Mark,
+  text: string,
+  { past }: GoalView,
+  isTyped: (text: string) => boolean,
+): Next {
   const plain = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-  if (plain(field.text) === plain(text)) return "so";
-  const typed = doneTo(field, past, "type").filter((one) => one.text === text);
+  // A little picture at its end may have been read as a letter.
+  if (plain(field.text) === plain(text) || (field.kind === "combo" && plain(field.text).startsWith(plain(text)))) return "so"; // prettier-ignore
+  const level = ({ target }: PastAct) => target !== null && Math.abs(middleY(target) - middleY(field)) < 24; // prettier-ignore
+  const typed = past.filter(
+    (one) => one.type === "type" && (one.text === text || isTyped(one.text)) && level(one),
+  );
   if (typed.some(({ changed }) => changed)) return "so";
   if (typed.length > 0) return null;
-  return act({ type: "type", mark: field.id, text, clear: true, enter }, 0.9, `“${text}” goes into this field.`); // prettier-ignore
+  // A field whose place is not sure may be a button beside it.
+  if (field.kind === "spinner" && field.text === "" && field.score < 0.5) return null;
+  return act({ type: "type", mark: field.id, text, clear: true, enter: false }, 0.9, `“${text}” goes into this field.`); // prettier-ignore
 }

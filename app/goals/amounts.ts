@@ -34,13 +34,13 @@ export function numberOf(text: string): number | null {
 }
 
 const part: Readonly<Record<string, number>> = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fifth: 1 / 5, tenth: 1 / 10 }; // prettier-ignore
-const most = /\ball the way (?:up|to the (?:right|top|end|max(?:imum)?)|right|open)\b|\bas (?:high|loud|bright|far(?: up| right)?|strong|big|warm|fast|much) as (?:possible|it (?:goes|gets|can(?: be)?))\b|\b(?:to |at )?(?:the |its |their )?(?:max(?:imum)?|highest(?: (?:level|setting|value))?|top|fullest|loudest|brightest)\b(?! (?:of|left|right))|\b(?:to|at) full(?: (?:volume|blast|power|speed|brightness))?\b|\bfully (?:up|open)\b|\bfull (?=volume|blast|power|speed|brightness)/u; // prettier-ignore
-const least = /\ball the way (?:down|to the (?:left|bottom)|left|closed)\b|\bas (?:low|quiet|dark|dim|far (?:down|left)|small|slow|little) as (?:possible|it (?:goes|gets|can(?: be)?))\b|\b(?:to |at )?(?:the |its |their )?(?:min(?:imum)?|lowest(?: (?:level|setting|value))?|quietest|darkest|bottom)\b(?! (?:of|left|right))|\bfully (?:down|closed)\b/u; // prettier-ignore
+const most = /\ball the way (?:up|to the (?:right|top|end|max(?:imum)?)|right|open)\b|\bas (?:high|loud|bright|far(?: up| right)?|strong|big|large|wide|long|thick|warm|fast|much) as (?:possible|it (?:goes|gets|can(?: be)?))\b|\b(?:to |at )?(?:the |its |their )?(?:max(?:imum)?|highest(?: (?:level|setting|value))?|top|fullest|loudest|brightest)\b(?! (?:of|left|right))|\b(?:to|at) full(?: (?:volume|blast|power|speed|brightness))?\b|\bfully (?:up|open)\b|\bfull (?=volume|blast|power|speed|brightness)/u; // prettier-ignore
+const least = /\ball the way (?:down|to the (?:left|bottom)|left|closed)\b|\bas (?:low|quiet|dark|dim|far (?:down|left)|small|narrow|tight|short|thin|slow|little) as (?:possible|it (?:goes|gets|can(?: be)?))\b|\b(?:to |at )?(?:the |its |their )?(?:min(?:imum)?|lowest(?: (?:level|setting|value))?|quietest|darkest|bottom)\b(?! (?:of|left|right))|\bfully (?:down|closed)\b/u; // prettier-ignore
 const middle = /\b(?:to |in )?(?:the )?(?:middle|cent(?:re|er))\b(?! of the)|\bhalf-?\s?way\b/u;
 const fraction = /\b(?:(a|an|one|two|three|four|nine) )?(half|third|quarter|fifth|tenth)s?\b(?! (?:an?|past|to|hour|day|board|marathon|price)\b)(?: of (?:the way|it|that|what it is))?/u; // prettier-ignore
 const percent = /(\d+(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b)/u;
 const ratio = /\b(\d)\/(\d{1,2})\b(?!\/)/u;
-const more = new RegExp(`\\b(?<up>${anyNumber}|another|a|an) (?:\\p{L}+ )?(?<side>more|extra|additional|higher|less|fewer|lower)\\b|\\banother (?<other>${wordNumber}|\\d+)\\b|\\b(?:up|down|more|less|increase|decrease|raise|lower|reduce)(?: \\p{L}+){0,3}? by (?<by>${anyNumber})\\b`, "u"); // prettier-ignore
+const more = new RegExp(`\\b(?<up>${anyNumber}|another|a|an) (?:\\p{L}+ )?(?<side>more|extra|additional|higher|warmer|hotter|louder|brighter|larger|bigger|longer|later|less|fewer|lower|colder|cooler|quieter|darker|smaller|shorter|earlier)\\b|\\banother (?<other>${wordNumber}|\\d+)\\b|\\b(?:up|down|more|less|increase|decrease|raise|lower|reduce)(?: \\p{L}+){0,3}? by (?<by>${anyNumber})\\b`, "u"); // prettier-ignore
 const number = new RegExp(`(?<![\\p{L}\\d.,:/#-])(?<number>${anyNumber})(?![\\p{L}\\d/:]|\\.\\d|,\\d)(?:\\s?(?<unit>°\\s?[cf]?|degrees?(?: celsius)?|€|\\$|£|euros?|minutes?|mins?|hours?|seconds?|px|pixels?|pt|points?|dpi|km|kg|cm|mm|db))?(?![\\p{L}\\d])`, "gu"); // prettier-ignore
 
 /** The values that a goal names, in the order in which they stand. */
@@ -71,7 +71,10 @@ export function readAmounts(goal: string): readonly Said[] {
   each(more, ({ groups = {}, 0: whole }) => {
     const said = groups["up"] ?? groups["other"] ?? groups["by"] ?? "";
     const amount = /^(?:another|an?)$/u.test(said) ? 1 : numberOf(said);
-    const down = /\b(?:less|fewer|lower|down|decrease|reduce)\b/u.test(whole);
+    const down =
+      /\b(?:less|fewer|lower|colder|cooler|quieter|darker|smaller|shorter|earlier|down|decrease|reduce)\b/u.test(
+        whole,
+      );
     return amount === null ? null : { type: "more", by: down ? -amount : amount };
   });
   each(fraction, ([, count, name]) => {

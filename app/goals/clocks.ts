@@ -3,8 +3,8 @@ import type { Next } from "./adjust.js";
 import { act, doneTo } from "./adjust.js";
 import type { GoalView } from "./goal.js";
 import { isMinus, isPlus, middleX, middleY, titleBar } from "./handles.js";
-import type { Time } from "./moments.js";
-import { isSameTime, timeShown } from "./moments.js";
+import type { Day, Time } from "./moments.js";
+import { isSameTime, monthOf, timeShown } from "./moments.js";
 
 /** The times of day that can be picked: buttons, entries, cells that say one. */
 export function slotsOf({ marks }: GoalView): readonly Mark[] {
@@ -30,6 +30,17 @@ export function slotOn(time: Time, view: GoalView): Next {
   if (clicks.length > 0) return null;
   return act({ type: "click", mark: slot.id }, 0.92, `“${slot.text}” is the time that is asked for.`); // prettier-ignore
 }
+
+/** The button or entry that says a day without a calendar around it: "Sat 15", "15 May"; null where several may. */
+export function dayChip({ day, month }: Day, { marks }: GoalView): Mark | null {
+  const fits = marks.filter(({ kind, text }) => {
+    const found = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s*)?(?:(\p{L}{3,9})\.?\s)?(\d{1,2})(?:st|nd|rd|th)?\.?(?:\s(\p{L}{3,9}))?$/iu.exec(text.trim());
+    if (found === null || !/\p{L}/u.test(text) || !["button", "cell", "tab", "radio", "link", "icon"].includes(kind)) return false;
+    const named = monthOf(found[1] ?? found[3] ?? "");
+    return Number(found[2]) === day && (named === null || month === null || named === month);
+  });
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+} // prettier-ignore
 
 /** A number of a clock with the buttons that turn it. */
 interface Wheel {

@@ -18,16 +18,25 @@ export interface Label {
 }
 
 const generalWords = new Set("number amount quantity qty count level value select choose pick your the of no enter total please type new".split(" ")); // prettier-ignore
-const notLabels: readonly Mark["kind"][] = ["window_control", "scrollbar"];
+const notLabels: readonly Mark["kind"][] = [
+  "window_control",
+  "scrollbar",
+  "input",
+  "text_area",
+  "spinner",
+];
 
 /** The texts of a screen that may be labels, the window's title bar left out. */
 export function labelsOf({ marks }: GoalView): readonly Label[] {
   const bar = titleBar(marks);
   return marks.flatMap((mark) => {
     const isInBar = mark.kind === "menu" && marks.filter((other) => other.kind === "menu" && onLine(other, mark)).length > 2; // prettier-ignore
-    if (notLabels.includes(mark.kind) || isInBar || mark.box[1] + mark.box[3] / 2 < bar) return [];
+    // What a list says is its value; a line with a price behind its name was only taken for one.
+    const isValue = mark.kind === "combo" && !/[€$£\d]/u.test(mark.text);
+    if (notLabels.includes(mark.kind) || isInBar || isValue || mark.box[1] + mark.box[3] / 2 < bar)
+      return [];
     const text = mark.text.replace(/\s*(?:[€$£:]|\(?-?\d).*$/u, "").trim();
-    const words = wordsOf(text);
+    const words = wordsOf(text).flatMap((word) => word.split("-"));
     const telling = words.filter((word) => !generalWords.has(word));
     const own = tellingWords((telling.length > 0 ? telling : words).join(" "));
     return /\p{L}{2}/u.test(text) && own.length <= 6 ? [{ mark, text, words: own }] : [];
@@ -64,8 +73,10 @@ export function sliderOf(label: Mark, view: GoalView): Slider | null {
   const level: Box = [right + 4, middleY(label) - 20, 1.5 * longest, 40];
   const under: Box = [x - 0.5 * longest, y + height + 1, width + longest, 46];
   const over: Box = [x - 0.5 * longest, y - 46, width + longest, 45];
-  const above: Box = [middleX(label) - 34, y - longest, 68, longest - 2];
-  const below: Box = [middleX(label) - 34, y + height + 2, 68, longest];
+  // A label may be taken for one thing with the slider that it stands under.
+  const own = height > 34 ? height : -2;
+  const above: Box = [middleX(label) - 34, y - longest, 68, longest + own];
+  const below: Box = [middleX(label) - 34, y + height - own, 68, longest + own];
   const places = [
     { box: level, vertical: false },
     { box: under, vertical: false },
@@ -130,14 +141,14 @@ function drawnSlider(label: Mark, box: Box, vertical: boolean, { pixels, size }:
   const [start, end] = track.ends;
   // What is cut off by the place it was sought in belongs to something that stands elsewhere.
   const [from, to] = vertical ? [Math.max(0, box[1]), box[1] + box[3]] : [Math.max(0, box[0]), box[0] + box[2]];
-  if (start - from < 3 || to - end < 3) return null;
+  if (!vertical && (start - from < 3 || to - end < 3)) return null;
   const [low, high] = vertical ? [label.box[1], label.box[1] + label.box[3]] : [label.box[0], rightOf(label)];
   const away = Math.max(start - high, low - end, 0);
   return away > 160 ? null : { track, mark: label };
 } // prettier-ignore
 
-const minusSigns = /^(?:[-−–—_]|remove|minus|less|decrease|subtract|decrement|fewer|lower|arrow_?(?:down|drop down)|drop down|chevron down|expand more|triangle down|down|▼|▾|keyboard arrow down|zoom out|volume down)$/iu; // prettier-ignore
-const plusSigns = /^(?:[+＋†t]|add|plus|more|increase|increment|arrow_?(?:up|drop up)|drop up|chevron up|expand less|triangle(?: up)?|up|▲|▴|keyboard arrow up|zoom in|volume up|add circle(?: outline)?|control point)$/iu; // prettier-ignore
+const minusSigns = /^(?:a?[-−–—_]|remove|minus|minimi[sz]e|less|decrease|subtract|decrement|fewer|lower|arrow_?(?:down|drop down)|drop down|chevron down|expand more|triangle down|down|▼|▾|keyboard arrow down|zoom out|volume down)$/iu; // prettier-ignore
+const plusSigns = /^(?:a?[+＋]|[†t]|add|plus|more|increase|increment|arrow_?(?:up|drop up)|drop up|chevron up|expand less|triangle(?: up)?|up|▲|▴|keyboard arrow up|zoom in|volume up|add circle(?: outline)?|control point)$/iu; // prettier-ignore
 
 /** A pair of buttons that count up and down. */
 export interface Stepper {
@@ -159,12 +170,12 @@ export function shownNumber(text: string): number | null {
   return found === null ? null : Number((found[1] ?? "").replace(/[−–]/u, "-").replace(/\s/gu, "").replace(",", ".")); // prettier-ignore
 }
 
-/** The buttons that count up and down on the line of a label, right of it. */
+/** The buttons that count up and down on the line of a label, right of it, or under it. */
 export function stepperOf(label: Mark, { marks }: GoalView): Stepper | null {
   const right = marks.filter((mark) => mark !== label && onLine(mark, label) && middleX(mark) > middleX(label)); // prettier-ignore
   const plus = right.find(isPlus);
   const minus = right.find(isMinus);
-  if (plus === undefined) return null;
+  if (plus === undefined) return stepperUnder(label, marks);
   if (minus !== undefined && Math.abs(middleX(plus) - middleX(minus)) > 260) return null;
   const [from, to] = minus === undefined ? [plus.box[0] - 110, plus.box[0] + 4] : [Math.min(middleX(minus), middleX(plus)), Math.max(middleX(minus), middleX(plus))]; // prettier-ignore
   const between = right.filter((mark) => mark !== plus && mark !== minus && middleX(mark) > from && middleX(mark) < to); // prettier-ignore
@@ -174,25 +185,36 @@ export function stepperOf(label: Mark, { marks }: GoalView): Stepper | null {
   return { plus, minus: minus ?? null, shown: number === undefined ? null : shownNumber(number.text), field }; // prettier-ignore
 }
 
+const deepest = 130;
+
+/** The nearest pair of such buttons under a label, with the number between them or between it and them. */
+function stepperUnder(label: Mark, marks: readonly Mark[]): Stepper | null {
+  const low = label.box[1] + Math.min(label.box[3], 30);
+  const under = marks.filter((mark) => middleY(mark) > low && middleY(mark) < low + deepest);
+  const pairs = under.filter(isPlus).flatMap((plus) => {
+    const minus = under
+      .filter((mark) => isMinus(mark) && onLine(mark, plus) && middleX(mark) < middleX(plus) && middleX(plus) - middleX(mark) < 200)
+      .sort((a, b) => middleX(b) - middleX(a))[0];
+    const away = minus === undefined ? Infinity : minus.box[0] - label.box[0];
+    return minus !== undefined && away > -40 && away < 140 ? [{ plus, minus }] : [];
+  });
+  const [pair] = pairs.sort((a, b) => middleY(a.plus) - middleY(b.plus) || middleX(a.plus) - middleX(b.plus));
+  if (pair === undefined) return null;
+  const { plus, minus } = pair;
+  const number = [...under, label].flatMap((mark) => {
+    // "Study 19°": a name and its number that were taken for one.
+    const text = mark === label ? (/\s(-?\d+(?:[.,]\d+)?\s?°?[cf]?)$/iu.exec(mark.text)?.[1] ?? "") : mark.text;
+    const shown = shownNumber(text);
+    const isNear = mark === label || (middleX(mark) > minus.box[0] - 60 && middleX(mark) < rightOf(plus) + 60 && middleY(mark) < middleY(plus) + 16);
+    return shown !== null && isNear ? [{ shown, away: Math.abs(middleX(mark) - (middleX(minus) + middleX(plus)) / 2) }] : [];
+  });
+  const [nearest] = number.sort((a, b) => a.away - b.away);
+  return { plus, minus, shown: nearest?.shown ?? null, field: null };
+} // prettier-ignore
+
 /** The field that a label names, not one that the label itself was taken for. */
 export function labelledField(label: Mark, { marks }: GoalView): Mark | null {
   if (isFieldKind(label.kind)) return null;
   const within = (mark: Mark) => boxIntersection(mark.box, label.box) !== null && mark.text.includes(label.text) && label.text !== ""; // prettier-ignore
   return fieldOf(label, marks.filter((mark) => !within(mark))); // prettier-ignore
 }
-
-/** The number that is shown for a slider: beside it, over or under its track, or in its label. */
-export function numberBeside({ track, mark }: Slider, label: Mark | null, marks: readonly Mark[]): Mark | null {
-  const { vertical, ends: [start, end], across } = track;
-  const near = marks.flatMap((other) => {
-    if (other === mark || shownNumber(other.text) === null) return [];
-    const [along, off] = vertical ? [middleY(other), middleX(other) - across] : [middleX(other), middleY(other) - across];
-    const beyond = Math.max(start - along, along - end, 0);
-    const level = Math.abs(off);
-    if (vertical ? level > 40 || beyond > 60 : !(level < 14 && beyond < 130) && !(level < 64 && beyond < 10)) return [];
-    return [{ other, cost: beyond + 2 * level }];
-  });
-  const best = near.toSorted((a, b) => a.cost - b.cost)[0]?.other ?? null;
-  if (best !== null || label === null) return best;
-  return /\d/u.test(label.text) ? label : null;
-} // prettier-ignore

@@ -7,6 +7,7 @@ import { act } from "./adjust.js";
 import { numberOf } from "./amounts.js";
 import type { GoalView } from "./goal.js";
 import { middleX, middleY, titleBar } from "./handles.js";
+import { timeShown } from "./moments.js";
 import { tellingWords } from "./naming.js";
 
 /** Number words as digits, so that "two hours" says "2 hours". */
@@ -35,17 +36,18 @@ export function saidWhole(marks: readonly Mark[], goalWords: readonly string[]):
   if (best === undefined) return null;
   const same = (other: Mark) => wordsOf(other.text).join() === wordsOf(best.mark.text).join();
   const lies = (other: Mark) => boxCoverage(other.box, best.mark.box) > 0.5 || boxCoverage(best.mark.box, other.box) > 0.5; // prettier-ignore
-  if (next?.length !== best.length || lies(next.mark)) return best.mark;
-  return same(next.mark) ? best.mark : null;
+  const isRival = next?.length === best.length && !lies(next.mark);
+  return isRival && !same(next.mark) ? null : best.mark;
 }
 
 /** The list that the last click opened: its entries, and what was clicked; null where none is open. */
 export function openList(view: GoalView): { entries: readonly Mark[]; opener: Mark } | null {
   const { past, marks, fresh } = view;
   const from = past.findLastIndex(({ type, target }) => type === "click" && target !== null);
-  const [click, ...after] = past.slice(from);
-  if (from < 0 || click?.changed !== true || click.target === null) return null;
+  const click = past[from];
+  if (click === undefined || !click.changed || click.target === null) return null;
   const opener = click.target;
+  const after = past.slice(from + 1);
   if (after.some(({ type, text }) => type === "key" && text !== "down")) return null; // prettier-ignore
   const around = marks.filter((mark) => isEntryOf(mark, opener, view));
   const isNew = around.filter(({ id }) => fresh.has(id));
@@ -57,6 +59,9 @@ export function openList(view: GoalView): { entries: readonly Mark[]; opener: Ma
 
 export const opensList = ({ kind, text }: Mark): boolean =>
   kind === "combo" ||
+  // A list that was taken for a counter says no number.
+  (kind === "text" && timeShown(text) !== null) ||
+  (kind === "spinner" && /\p{L}{2}/u.test(text)) ||
   (kind === "input" && text !== "") ||
   (kind === "button" && /[▾▼⌄˅∨v]$/u.test(text.trim()));
 
@@ -83,5 +88,8 @@ export function chooseEntry(view: GoalView, goalWords: readonly string[], text: 
     const typing: Action = { type: "type", mark: null, text, clear: false, enter: false };
     return act(typing, 0.85, "Lists go to the entry whose beginning is typed.");
   }
+  // Typing may have chosen another entry: what was chosen before is chosen again.
+  const first = typed ? list.entries.find((one) => wordsOf(one.text).join() === wordsOf(list.opener.text).join()) : undefined; // prettier-ignore
+  if (first !== undefined) return act({ type: "click", mark: first.id }, 0.86, "It stays as it was: the list does not show what is asked for."); // prettier-ignore
   return act({ type: "key", keys: ["escape"] }, 0.86, "The list does not show what is asked for.");
 }

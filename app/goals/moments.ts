@@ -159,7 +159,11 @@ export function timeShown(text: string): number | null {
 const two = (number: number): string => String(number).padStart(2, "0");
 
 /** A day as a field writes it, by its placeholder or what it holds; null where that leaves doubt. */
-export function writeDay({ day, month, year }: Day, like: string): string | null {
+export function writeDay(
+  { day, month, year }: Day,
+  like: string,
+  around: readonly string[] = [],
+): string | null {
   // Text recognition takes Y and M for their Greek twins.
   const form = like.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("Υ", "Y").replaceAll("υ", "y").replaceAll("Μ", "M").toLowerCase(); // prettier-ignore
   const letters = /\b(d{1,2}|t{2}|m{1,2}|y{2,4}|j{4})\s?([-/.])\s?(d{1,2}|t{2}|m{1,2})\s?\2\s?(d{1,2}|y{1,4}|j{4})/u.exec(form); // prettier-ignore
@@ -174,9 +178,31 @@ export function writeDay({ day, month, year }: Day, like: string): string | null
   if (isYearFirst) return [year, two(month), two(day)].join(sign);
   const [a, b] = [Number(first), Number(middle)];
   const isDayFirst = letters !== null ? /^[dt]/u.test(first) : sign === "." || a > 12 ? true : b > 12 ? false : null; // prettier-ignore
-  if (isDayFirst === null) return null;
-  return (isDayFirst ? [two(day), two(month), year] : [two(month), two(day), year]).join(sign);
+  const first12 = isDayFirst ?? dayComesFirst(around);
+  if (first12 === null) return null;
+  return (first12 ? [two(day), two(month), year] : [two(month), two(day), year]).join(sign);
 }
+
+/** Whether the other dates and times of a screen are written with the day first; null where none tells. */
+function dayComesFirst(around: readonly string[]): boolean | null {
+  for (const text of around) {
+    const found = /\b(\d{1,2})\/(\d{1,2})\/\d{2,4}\b/u.exec(text);
+    if (found !== null && Number(found[1]) > 12) return true;
+    if (found !== null && Number(found[2]) > 12) return false;
+  }
+  // Who counts the hours to twelve with AM and PM names the month first.
+  return around.some((text) => /^\d{1,2}:\d{2}\s?[AP]M$/iu.test(text.trim())) ? false : null;
+}
+
+/** The ways in which a list may write a time. */
+export function waysToWrite({ minutes, either }: Time): readonly string[] {
+  const times = either ? [minutes, (minutes + 720) % 1440] : [minutes];
+  return times.flatMap((time) => {
+    const [hours, rest] = [Math.floor(time / 60), two(time % 60)];
+    const half = ((hours + 11) % 12) + 1;
+    return [`${hours}:${rest}`, `${two(hours)}:${rest}`, ...(either ? [] : [`${half}:${rest}`, hours < 12 ? "am" : "pm"])];
+  });
+} // prettier-ignore
 
 /** A time as a field writes it: with AM or PM where it has one, else by 24 hours. */
 export function writeTime({ minutes, either }: Time, like: string): string | null {

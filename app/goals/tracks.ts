@@ -61,7 +61,7 @@ export function trackIn(box: Box, vertical: boolean, { pixels, size }: Picture, 
     const base = { vertical, ends: [start, end] as const, across };
     // A filled part may be a little thicker than the rest; the thumb is much thicker.
     const blob = most < usual + Math.max(3, 0.4 * usual) ? null : widest(thick.map((own) => own >= usual + 0.55 * (most - usual)));
-    if (blob !== null && blob[1] - blob[0] <= 0.4 * length) {
+    if (blob !== null && blob[1] - blob[0] <= Math.max(24, 0.25 * length)) {
       const half = (blob[1] - blob[0]) / 2;
       // Of a round one the thickest part was measured only.
       const reach = half > 0.33 * most && half < 0.6 * most ? Math.max(half, most / 2) : half;

@@ -4,17 +4,18 @@ import { matchIn, sameWord, wordsOf } from "../reader/words.js";
 import type { Next } from "./adjust.js";
 import { act, countOn, doneTo, fillIn, slideOn } from "./adjust.js";
 import type { Amount } from "./amounts.js";
+import { readAmounts } from "./amounts.js";
 import { dayOn } from "./calendars.js";
 import { slotOn, wheelOn } from "./clocks.js";
 import type { GoalView, Pursuit } from "./goal.js";
 import { titleBar } from "./handles.js";
-import { chooseEntry, openList } from "./lists.js";
-import { writeDay, writeTime } from "./moments.js";
+import { chooseEntry, inDigits, openList, opensList } from "./lists.js";
+import { isSameTime, timeShown, waysToWrite, writeDay, writeTime } from "./moments.js";
 import { isPressable, tellingWords } from "./naming.js";
 import type { Stretch, Word } from "./saying.js";
 import { overlaps, wordsAt } from "./saying.js";
 import type { Wish } from "./wishes.js";
-import { readWishes } from "./wishes.js";
+import { labelsSaid, readWishes } from "./wishes.js";
 
 /** Words that a goal about values is made of besides names and values. */
 const plainWords = new Set(
@@ -25,6 +26,9 @@ const plainWords = new Set(
 
 /** Verbs that end the giving of values: what a button at the end of a form is called. */
 const ending = new Set("book order buy print send submit confirm save apply request reserve register publish".split(" ")); // prettier-ignore
+
+/** Verbs of what is no giving of values: a goal that has one of them is about something else. */
+const otherVerbs = new Set("delete remove erase open close reply forward rename copy cut paste archive flag star mark share download upload search find look sort filter undo redo create play stop pause skip write type scroll cancel call mute unmute deny accept invite read tell show hide empty clear merge split rotate crop".split(" ")); // prettier-ignore
 
 /** Words that no wish explains and that are allowed, where what stands on the screen fits so well that they add nothing. */
 const allowed = { moment: 2, value: 1, none: 0 } as const;
@@ -38,23 +42,38 @@ export function pursueValues(view: GoalView): Pursuit | null {
   if (openList(view) !== null) {
     const wishes = readWishes(view);
     const texts = wishes.flatMap((wish) => (wish.type === "open" ? [wish.text] : []));
-    return asPursuit(chooseEntry(view, spoken.map(({ text }) => text), texts[0] ?? restOf(view, wishes))); // prettier-ignore
+    const times = readAmounts(view.goal).flatMap(({ amount }) => (amount.type === "time" ? waysToWrite(amount.time) : [])); // prettier-ignore
+    return asPursuit(chooseEntry(view, [...spoken.map(({ text }) => text), ...times], texts[0] ?? "")); // prettier-ignore
   }
   const wishes = readWishes(view);
   const chosen = entriesChosen(view);
+  const last = view.past.at(-1)?.action;
+  if (wishes.length === 0 && last?.type === "drag" && last.at !== undefined) {
+    const question = `I moved what I took for it and can't read any more what it shows. Is “${view.goal}” done?`; // prettier-ignore
+    return asPursuit(act({ type: "ask", question, candidates: [] }, 0.85, question));
+  }
   if (wishes.length === 0 && chosen.length === 0) return null;
-  const explained = wishes.flatMap(({ said }) => said);
   const chosenWords = chosen.flatMap(({ text }) => wordsOf(text));
+  // The name over an option that is picked is part of what is said: "size L".
+  const explained = [...wishes.flatMap(({ said }) => said), ...(wishes.length > 0 ? labelsSaid(view) : []), ...spoken.filter(({ text }) => matchIn(text, chosenWords) >= 0.75)]; // prettier-ignore
   const verb = spoken.find(({ text }) => ending.has(text) || (text.endsWith("e") && ending.has(text)))?.text; // prettier-ignore
   const around = headings(view);
   const left = spoken.filter(
     (word) =>
       !explained.some((one) => overlaps(one, word)) && !emptyWords.has(word.text) && !plainWords.has(word.text) &&
-      word.text !== verb && matchIn(word.text, chosenWords) < 0.75 && matchIn(word.text, around) < 0.75,
+      word.text !== verb && matchIn(word.text, around) < 0.75,
   ); // prettier-ignore
-  const tolerance = Math.max(...wishes.map(toleranceOf), 0);
-  const isOpen = left.length > tolerance || left.some((word) => isApart(word, explained, words));
-  const explore = isOpen && left.length <= 4 ? comboToTry(view, wishes) : null;
+  // What is left may be what a list says that is still to be opened.
+  const pending = wishes.some((wish) => wish.type === "open" && openFor(wish, view) !== "so");
+  const tolerance = Math.max(
+    ...wishes.map(toleranceOf),
+    chosen.length > 0 ? 1 : 0,
+    pending ? 3 : 0,
+  );
+  const isOpen =
+    left.length > tolerance || (!pending && left.some((word) => isApart(word, explained, words)));
+  if (left.some(({ text }) => otherVerbs.has(text))) return null;
+  const explore = isOpen && left.length <= 3 ? comboToTry(view, wishes) : null;
   if (isOpen && explore === null) return null;
   for (const wish of wishes) {
     const next = nextFor(wish, view);
@@ -92,7 +111,7 @@ function nextFor(wish: Wish, view: GoalView): Next {
     case "count":
       return countOn(wish.stepper, wish.amount, wish.label, view);
     case "fill": {
-      const text = textFor(wish.value, wish.field);
+      const text = textFor(wish.value, wish.field, view.marks);
       if (text === null) return null;
       // What says something already may be a list that is closed: a click tells.
       const isClosed = typeof wish.value === "string" && wish.field.kind === "input" && wish.field.text !== ""; // prettier-ignore
@@ -102,7 +121,8 @@ function nextFor(wish: Wish, view: GoalView): Next {
           0.86,
           "It may be a list to choose from.",
         );
-      return fillIn(wish.field, text, view);
+      const isTyped = (other: string) => typeof wish.value !== "string" && wish.value.type === "time" && isSameTime(wish.value.time, timeShown(other) ?? -1); // prettier-ignore
+      return fillIn(wish.field, text, view, isTyped);
     }
     case "open":
       return openFor(wish, view);
@@ -116,9 +136,14 @@ function nextFor(wish: Wish, view: GoalView): Next {
 }
 
 /** A value as its field writes it; null where that can't be told. */
-function textFor(value: Amount | string, field: Mark): string | null {
+function textFor(value: Amount | string, field: Mark, marks: readonly Mark[]): string | null {
   if (typeof value === "string") return value;
-  if (value.type === "day") return writeDay(value.day, field.text);
+  if (value.type === "day")
+    return writeDay(
+      value.day,
+      field.text,
+      marks.map(({ text }) => text),
+    );
   if (value.type === "time") return writeTime(value.time, field.text);
   if (value.type === "number") return String(value.number);
   if (value.type === "more") {
@@ -132,7 +157,7 @@ function textFor(value: Amount | string, field: Mark): string | null {
 function entriesChosen({ past }: GoalView): readonly Mark[] {
   return past.flatMap(({ type, target, changed }, index) => {
     const before = past.slice(0, index).findLast((one) => one.type === "click");
-    const opened = before?.target?.kind === "combo" || /[▾▼⌄]$/u.test(before?.target?.text ?? "");
+    const opened = before?.target != null && opensList(before.target);
     return type === "click" && changed && target !== null && opened ? [target] : [];
   });
 }
@@ -142,10 +167,14 @@ function openFor({ combo, text }: Extract<Wish, { type: "open" }>, view: GoalVie
   const chosen = entriesChosen(view);
   const spoken = wordsAt(view.goal).map(({ text }) => text);
   const shown = tellingWords(combo.text);
-  const isSaid = shown.length > 0 && shown.every((word) => matchIn(word, spoken, false) > 0.9);
-  if (isSaid || chosen.some(({ text }) => sameWord(wordsOf(text).join(" "), wordsOf(combo.text).join(" ")) > 0.74)) return "so"; // prettier-ignore
+  const times = readAmounts(view.goal).flatMap(({ amount }) => (amount.type === "time" ? waysToWrite(amount.time) : [])); // prettier-ignore
+  const said = [...spoken, ...times].map(inDigits);
+  const isSaid = shown.length > 0 && shown.map(inDigits).every((word) => matchIn(word, said, false) > 0.9); // prettier-ignore
+  if (isSaid || chosen.some((entry) => entry.text !== (doneTo(combo, view.past, "click")[0]?.target?.text ?? "")) && chosen.some(({ text }) => sameWord(wordsOf(text).join(" "), wordsOf(combo.text).join(" ")) > 0.74)) return "so"; // prettier-ignore
   const opened = doneTo(combo, view.past, "click");
-  const isClosed = opened.length > 0 && view.past.some(({ type, text: keys }) => type === "key" && keys === "escape"); // prettier-ignore
+  const was = opened[0]?.target?.text ?? "";
+  const isKept = chosen.some((entry) => wordsOf(entry.text).join() === wordsOf(was).join() && was !== ""); // prettier-ignore
+  const isClosed = opened.length > 0 && (isKept || view.past.some(({ type, text: keys }) => type === "key" && keys === "escape")); // prettier-ignore
   if (isClosed && text !== "") {
     const reason = `I looked into the list “${combo.text}” and did not find “${text}” there.`;
     return act({ type: "fail", reason }, 0.85, reason);
@@ -166,26 +195,11 @@ function pickOn(option: Mark, view: GoalView): Next {
 /** A closed list that was not looked into yet, where words are left that one of its entries may say. */
 function comboToTry(view: GoalView, wishes: readonly Wish[]): Mark | null {
   const bar = titleBar(view.marks);
-  const combos = view.marks.filter(({ kind, box }) => kind === "combo" && box[1] > bar && box[3] < 60);
+  const combos = view.marks.filter((mark) => mark.kind !== "input" && opensList(mark) && mark.box[1] > bar && mark.box[3] < 60);
   const fresh = combos.filter((combo) => doneTo(combo, view.past, "click").length === 0);
   const known = wishes.some((wish) => wish.type === "open" && fresh.includes(wish.combo));
   return known || combos.length > 3 ? null : (fresh[0] ?? null);
 } // prettier-ignore
-
-/** The words of a goal that no wish explains. */
-function restOf(view: GoalView, wishes: readonly Wish[]): string {
-  const explained = wishes.flatMap(({ said }) => said);
-  return wordsAt(view.goal)
-    .filter(
-      (word) =>
-        !word.isJoint &&
-        !explained.some((one) => overlaps(one, word)) &&
-        !emptyWords.has(word.text) &&
-        !plainWords.has(word.text),
-    ) // prettier-ignore
-    .map(({ from, to }) => view.goal.slice(from, to))
-    .join(" ");
-}
 
 /** The words of the window's title and of the headings, which say what all of the screen is about. */
 function headings({ marks, title }: GoalView): readonly string[] {

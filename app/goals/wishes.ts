@@ -4,11 +4,11 @@ import { sameWord } from "../reader/words.js";
 import type { Amount, Said } from "./amounts.js";
 import { readAmounts } from "./amounts.js";
 import { calendarOf } from "./calendars.js";
-import { slotsOf, wheelsOf } from "./clocks.js";
+import { dayChip, slotsOf, wheelsOf } from "./clocks.js";
 import type { GoalView } from "./goal.js";
 import type { Label, Slider, Stepper } from "./handles.js";
 import { labelledField, labelsOf, onLine, shownNumber, sliderAt, sliderOf, stepperOf, titleBar } from "./handles.js"; // prettier-ignore
-import { inDigits } from "./lists.js";
+import { inDigits, opensList } from "./lists.js";
 import { isSameTime, timeShown } from "./moments.js";
 import type { Stretch, Word } from "./saying.js";
 import { apart, overlaps, wordsAt } from "./saying.js";
@@ -56,6 +56,10 @@ export function readWishes(view: GoalView): readonly Wish[] {
     (a, b) => (a.said[0]?.from ?? 0) - (b.said[0]?.from ?? 0),
   );
 }
+
+/** Where a goal says the names of things that the screen shows, whether or not it gives them a value. */
+export const labelsSaid = (view: GoalView): readonly Stretch[] =>
+  namedLabels(labelsOf(view), wordsAt(view.goal), readAmounts(view.goal)).map(({ said }) => said);
 
 /** The labels that a goal names, each where it does so in the fewest words. */
 function namedLabels(labels: readonly Label[], words: readonly Word[], amounts: readonly Said[]): readonly Named[] {
@@ -124,16 +128,15 @@ function wishFor(amount: Said, { label, said }: Named, view: GoalView): Wish | n
   const base = { said: [amount, said] };
   if (value.type === "day" || value.type === "time") {
     const field = labelledField(label.mark, view);
-    const isFit = field !== null && (field.kind === "input" || field.kind === "spinner") && holdsMoment(value, field.text); // prettier-ignore
-    return isFit ? { ...base, type: "fill", field, value } : null;
+    return field !== null && holdsMoment(value, field.text) ? momentWish(base.said, field, amount, value, view) : null; // prettier-ignore
   }
   if (value.type !== "share") {
     const stepper = stepperOf(label.mark, view);
     if (stepper !== null) return { ...base, type: "count", stepper, label: label.mark, amount: value }; // prettier-ignore
     const field = labelledField(label.mark, view);
-    const isNumber = field !== null && (field.kind === "spinner" || (["input", "combo"].includes(field.kind) && (field.text === "" || shownNumber(field.text) !== null))); // prettier-ignore
+    const isNumber = field !== null && ((field.kind === "spinner" && !/\p{L}{2}/u.test(field.text)) || (["input", "combo"].includes(field.kind) && (field.text === "" || (shownNumber(field.text) !== null && !/\p{L}/u.test(field.text))))); // prettier-ignore
     if (isNumber) return { ...base, type: "fill", field, value };
-    if (field?.kind === "combo") {
+    if (field !== null && opensList(field) && field.kind !== "input") {
       const text = view.goal.slice(amount.from, amount.to);
       return { ...base, type: "open", combo: field, text };
     }
@@ -141,6 +144,17 @@ function wishFor(amount: Said, { label, said }: Named, view: GoalView): Wish | n
   const slider = value.type === "more" ? null : sliderOf(label.mark, view);
   return slider === null ? null : { ...base, type: "slide", slider, label: label.mark, amount: value }; // prettier-ignore
 }
+
+/** Typed into a field; a list of times is opened. */
+function momentWish(said: readonly Stretch[], field: Mark, amount: Said, value: Amount, { goal, marks }: GoalView): Wish | null {
+  if (field.kind === "input" || field.kind === "spinner") return { said, type: "fill", field, value };
+  if (field.kind !== "combo") return null;
+  // What has an icon for its calendar, or AM and PM to step through, is typed into part by part.
+  const isParts = value.type === "day" || /[ap]\.?m/iu.test(field.text);
+  const twelve = marks.some(({ text, kind }) => kind === "combo" && /\d\s?[ap]m$/iu.test(text));
+  if (isParts && (value.type === "day" || twelve)) return { said, type: "fill", field, value };
+  return { said, type: "open", combo: field, text: goal.slice(amount.from, amount.to) };
+} // prettier-ignore
 
 const holdsMoment = (value: Amount, text: string): boolean =>
   value.type === "day"
@@ -153,15 +167,17 @@ function aloneWish(amount: Said, placed: readonly Wish[], view: GoalView): Wish 
   const base = { said: [amount] };
   if (value.type === "day") {
     if (calendarOf(view) !== null) return { ...base, type: "day", amount: value };
-    const fields = view.marks.filter(({ kind, text }) => kind === "input" && text !== "" && holdsMoment(value, text)); // prettier-ignore
-    return fields.length === 1 && fields[0] !== undefined ? { ...base, type: "fill", field: fields[0], value } : null; // prettier-ignore
+    const chip = dayChip(value.day, view);
+    if (chip !== null) return { ...base, type: "pick", option: chip };
+    return onlyMoment(amount, view);
   }
   if (value.type === "time") {
     if (slotsOf(view).some(({ text }) => isSameTime(value.time, timeShown(text) ?? -1))) return { ...base, type: "time", amount: value }; // prettier-ignore
     if (wheelsOf(view) !== null) return { ...base, type: "time", amount: value };
-    const fields = view.marks.filter(({ kind, text }) => ["input", "spinner"].includes(kind) && text !== "" && holdsMoment(value, text)); // prettier-ignore
-    return fields.length === 1 && fields[0] !== undefined ? { ...base, type: "fill", field: fields[0], value } : null; // prettier-ignore
+    return onlyMoment(amount, view);
   }
+  const counted = countedList(amount, view);
+  if (counted !== null) return counted;
   if (placed.length > 0) return null;
   const sliders = view.marks.filter(({ kind }) => kind === "slider");
   const fields = view.marks.filter(({ kind, text }) => kind === "spinner" || (kind === "input" && shownNumber(text) !== null)); // prettier-ignore
@@ -177,6 +193,30 @@ function aloneWish(amount: Said, placed: readonly Wish[], view: GoalView): Wish 
   if (stepper !== null && value.type === "more")
     return { ...base, type: "count", stepper, label: field, amount: value };
   return { ...base, type: "fill", field, value };
+}
+
+/** The only field on the screen that holds a day or a time. */
+function onlyMoment(amount: Said, view: GoalView): Wish | null {
+  const value = amount.amount;
+  const fields = view.marks.filter(({ kind, text }) => ["input", "spinner", "combo"].includes(kind) && text !== "" && holdsMoment(value, text)); // prettier-ignore
+  const [field] = fields;
+  if (field !== undefined) return fields.length === 1 ? momentWish([amount], field, amount, value, view) : null; // prettier-ignore
+  // A list whose frame was not seen: the time that stands there alone.
+  const texts = view.marks.filter(({ kind, text }) => kind === "text" && value.type === "time" && timeShown(text) !== null); // prettier-ignore
+  const [text] = texts;
+  if (text === undefined || texts.length > 1) return null;
+  return { type: "open", combo: text, text: view.goal.slice(amount.from, amount.to), said: [amount] }; // prettier-ignore
+}
+
+/** A list that counts what the goal counts: "2 people" for "4 people". */
+function countedList(amount: Said, { goal, marks }: GoalView): Wish | null {
+  if (amount.amount.type !== "number") return null;
+  const next = wordsAt(goal).find(({ from }) => from >= amount.to);
+  if (next === undefined || next.isJoint) return null;
+  const lists = marks.filter(({ kind, text }) => kind === "combo" && /^\d+\s\p{L}+$/u.test(text) && sameWord(next.text, (text.split(" ")[1] ?? "").toLowerCase(), false) > 0.7); // prettier-ignore
+  const [combo] = lists;
+  const text = goal.slice(amount.from, next.to);
+  return lists.length === 1 && combo !== undefined ? { type: "open", combo, text, said: [amount, next] } : null; // prettier-ignore
 }
 
 const ends = new Set("ok cancel apply close save print send submit next back book order buy confirm yes no help search login done continue delete remove publish start stop add edit reset undo finish pay".split(" ")); // prettier-ignore
@@ -248,6 +288,8 @@ const connectors = /^(?:\s|:|=|,)*(?:(?:to|be|is|as|on|at|of|into|should|shall|r
 /** Fields and lists that the goal names and gives words to: "make the title Spring fair", "country Norway". */
 function textWishes(named: readonly Named[], wishes: readonly Wish[], words: readonly Word[], view: GoalView): readonly Wish[] {
   const found: (Wish & { type: "fill" | "open" })[] = [];
+  const called = calledWish(view);
+  if (called !== null) found.push(called);
   for (const { label, said, part } of named) {
     if (part < 0.6 || wishes.some((wish) => wish.said.some((one) => overlaps(one, said)))) continue;
     const field = labelledField(label.mark, view);
@@ -256,10 +298,28 @@ function textWishes(named: readonly Named[], wishes: readonly Wish[], words: rea
     const stop = words.find((word) => word.from >= said.to && (others.some((one) => overlaps(one, word) && one.from > said.from) || (word.isJoint && word.text !== "and")));
     const text = view.goal.slice(said.to, joined(stop?.from ?? view.goal.length, said.to, words)).replace(connectors, "").replace(/[\s,;.]+$/u, "");
     const stretch = { from: said.from, to: said.to + text.length + 20 };
-    if (field.kind === "combo") found.push({ type: "open", combo: field, text, said: [said, ...(text === "" ? [] : [within(stretch, text, view.goal)])] });
+    // "a room for Ida": for whom it is, not which one.
+    const isValue = !/^(?:for|from|with|by|near|until|before|after)\s/iu.test(text);
+    const isList = opensList(field) && field.kind !== "input";
+    if (isList && !isValue) found.push({ type: "open", combo: field, text: "", said: [said] });
+    else if (isList) found.push({ type: "open", combo: field, text, said: [said, ...(text === "" ? [] : [within(stretch, text, view.goal)])] });
     else if (text !== "" && (field.kind === "input" || field.kind === "text_area")) found.push({ type: "fill", field, value: text, said: [said, within(stretch, text, view.goal)] });
   }
   return found;
+} // prettier-ignore
+
+/** "call me Mira", "name it Spring": the name, title or label that the screen has a field for. */
+function calledWish(view: GoalView): (Wish & { type: "fill" }) | null {
+  const call = /\b(?:call|name|rename|title)\s+(?:me|it|this|them|him|her|us)(?:\s+to)?\s+(\S.*?)[\s.!]*$/iu.exec(view.goal);
+  if (call?.[1] === undefined || /\s(?:and|then)\s/u.test(call[1])) return null;
+  const fields = labelsOf(view).flatMap((label) => {
+    const field = label.words.some((word) => /^(?:name|title|label|nickname)$/u.test(word)) ? labelledField(label.mark, view) : null;
+    return field?.kind === "input" ? [field] : [];
+  });
+  const [field] = fields;
+  if (field === undefined || fields.some((other) => other !== field)) return null;
+  const said = { from: call.index, to: view.goal.length };
+  return { type: "fill", field, value: call[1], said: [said, said] };
 } // prettier-ignore
 
 const within = (stretch: Stretch, text: string, goal: string): Stretch => {

@@ -135,6 +135,9 @@ function readClause(raw: string, quotes: Protected): Reading {
   )
     // prettier-ignore
     return { steps: [] };
+  // "I moved, change my country": told so that the rest is understood.
+  if (/^(?:i|we)(?:['’]ve|\s+have)?\s+(?:just\s+|recently\s+)?\p{L}+ed$/iu.test(clause))
+    return { steps: [] };
   clause = clause.replace(/,?\s+(?:instead of|rather than|(?:but\s+)?not)\s+(?!in\b).+$/iu, "");
   if (/^if\s/iu.test(clause))
     return {

@@ -88,6 +88,22 @@ test("typing clicks the field, clears it, types, presses Enter, in this order", 
   ).toEqual([["type", "x"]]);
 });
 
+test("a click and a drag begin at the place on their mark that they name", async () => {
+  expect(await perform({ type: "click", mark: 1, at: [0.25, 0.5] })).toEqual([
+    ["click", { x: 1035, y: 540 }, "left", 1],
+  ]);
+  const drag = { type: "drag", mark: 1, at: [0.9, 0.5], to: { offset: [50, 0] } } as const;
+  expect(await perform(drag)).toEqual([
+    [
+      "drag",
+      [
+        { x: 1100, y: 540 },
+        { x: 1150, y: 540 },
+      ],
+    ],
+  ]);
+});
+
 test("a drag goes to another mark or by an offset", async () => {
   expect(await perform({ type: "drag", mark: 1, to: { mark: 2 } })).toEqual([
     ["drag", [centre, { x: 1001, y: 501 }]],
