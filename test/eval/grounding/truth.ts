@@ -56,8 +56,37 @@ const screensIn = (folder: string, family: string): Screen[] =>
     .map((file) => {
       const stem = file.slice(0, -".json".length);
       const truth = truthSchema.parse(JSON.parse(readFileSync(join(folder, file), "utf8")));
-      return { name: `${family}/${stem}`, image: join(folder, `${stem}.webp`), truth };
+      const things = truth.things.map((thing) =>
+        isToolButton(thing, truth.things) ? { ...thing, visible: false } : thing,
+      );
+      const image = join(folder, `${stem}.webp`);
+      return { name: `${family}/${stem}`, image, truth: { ...truth, things } };
     });
+
+/**
+ * GTK and Qt report a tool button's label as shown where a toolbar shows drawings alone: a button or
+ * toggle that is exactly as large as a drawing without text on its line, and touches one.
+ */
+function isToolButton({ kind, visible, box }: Thing, things: readonly Thing[]): boolean {
+  if (!visible || (kind !== "button" && kind !== "checkbox")) return false;
+  const icons = things.filter(
+    (other) =>
+      other.kind === "icon" &&
+      !other.visible &&
+      Math.abs(other.box[1] - box[1]) < 3 &&
+      Math.abs(other.box[3] - box[3]) < 3,
+  );
+  const touches = things.some(
+    (other) =>
+      icons.includes(other) &&
+      Math.min(
+        Math.abs(other.box[0] - box[0] - box[2]),
+        Math.abs(box[0] - other.box[0] - other.box[2]),
+      ) <
+        box[2] + 16,
+  );
+  return touches && icons.some((other) => Math.abs(other.box[2] - box[2]) < 3);
+}
 
 /** Letters, digits and signs, case-blind, without the dots of a name that opens a dialog. */
 export const bare = (text: string): string =>
