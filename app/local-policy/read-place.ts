@@ -43,56 +43,38 @@ const ordinalWords: readonly string[] = [
 ]; // prettier-ignore
 
 const sides: readonly (readonly [RegExp, Side])[] = [
-  [/^(?:to|on|at)?\s*(?:the\s+)?left(?:\s+hand)?(?:\s+side)?\s+of$/iu, "left"],
-  [/^(?:to|on|at)?\s*(?:the\s+)?right(?:\s+hand)?(?:\s+side)?\s+of$/iu, "right"],
-  [/^(?:above|over|on\s+top\s+of)$/iu, "above"],
-  [/^(?:below|under|underneath|beneath)$/iu, "below"],
-  [/^(?:next\s+to|beside|alongside|near)$/iu, "beside"],
+  [/left/iu, "left"],
+  [/right/iu, "right"],
+  [/^(?:above|over|on\s+top)/iu, "above"],
+  [/^(?:below|under|beneath)/iu, "below"],
+  [/^(?:next|beside|alongside|near)/iu, "beside"],
 ];
 
-const shape =
-  /^(?:the\s+)?(?:(?<ordinal>\p{L}+|\d{1,2}(?:st|nd|rd|th))\s+)?(?<kind>\p{L}+(?:[\s-]\p{L}+)?)(?:\s+(?:at|on|in|along)\s+the\s+(?:very\s+)?(?<edge>top|bottom)(?:\s+of\s+the\s+(?:screen|window|dialog|page))?)?(?:\s+(?:(?:just|right|directly|immediately|that\s+is)\s+)?(?<side>(?:(?:to|on|at)\s+)?(?:the\s+)?(?:left|right)(?:\s+hand)?(?:\s+side)?\s+of|above|over|on\s+top\s+of|below|under(?:neath)?|beneath|next\s+to|beside|alongside|near)\s+(?:the\s+)?(?<anchor>.+))?$/iu;
+const besides =
+  /^(.+?)\s+(?:(?:just|directly|immediately|that\s+is|which\s+is)\s+)?((?:(?:to|on|at)\s+)?(?:the\s+)?(?:left|right)(?:\s+hand)?(?:\s+side)?\s+of|above|over|on\s+top\s+of|below|under(?:neath)?|beneath|next\s+to|beside|alongside|near)\s+(?:the\s+)?(.+)$/iu;
+const atEdge =
+  /^(.+?)\s+(?:at|on|in|along)\s+the\s+(?:very\s+)?(top|bottom)(?:\s+of\s+the\s+(?:screen|window|dialog|page))?$/iu;
 
 /**
  * Reads "the check box next to Total", "the second row under Title", "the last button at the bottom";
  * null for descriptions that name the thing itself, or say nothing of its place.
  */
 export function readPlace(description: string): Place | null {
-  const groups = shape.exec(description.trim())?.groups;
-  if (groups === undefined) return null;
-  const ordinal = groups["ordinal"] === undefined ? null : ordinalOf(groups["ordinal"]);
-  // Any other word before the kind is a name.
-  if (groups["ordinal"] !== undefined && ordinal === null) return readWide(groups, description);
-  const kind = kindNames.find(([name]) => name.test(groups["kind"] ?? ""));
-  return kind === undefined ? null : placeOf(groups, kind, ordinal);
-}
-
-/** "number field below Name": the kind is two words, the first of which was taken for a number's. */
-function readWide(
-  groups: Readonly<Record<string, string | undefined>>,
-  description: string,
-): Place | null {
-  const wide = `${groups["ordinal"] ?? ""} ${groups["kind"] ?? ""}`;
-  const kind = kindNames.find(([name]) => name.test(wide));
-  return kind === undefined || description.includes(`'${wide}`)
-    ? null
-    : placeOf(groups, kind, null);
-}
-
-function placeOf(
-  groups: Readonly<Record<string, string | undefined>>,
-  [, kinds, alike]: (typeof kindNames)[number],
-  ordinal: number | null,
-): Place | null {
-  const side = sides.find(([words]) => words.test(groups["side"]?.trim() ?? ""))?.[1] ?? null;
-  const anchor = groups["anchor"]?.replace(/^["'“‘]|["'”’]$/gu, "").trim() ?? null;
-  const edge =
-    groups["edge"]?.toLowerCase() === "top"
-      ? "top"
-      : groups["edge"] === undefined
-        ? null
-        : "bottom";
+  const plain = description.trim().replace(/^the\s+/iu, "");
+  const beside = besides.exec(plain);
+  const side = sides.find(([words]) => words.test(beside?.[2] ?? ""))?.[1] ?? null;
+  const edged = atEdge.exec(beside?.[1] ?? plain);
+  const what = edged?.[1] ?? beside?.[1] ?? plain;
+  const [first = "", ...rest] = what.split(/\s+/u);
+  const ordinal = ordinalOf(first);
   if (side === null && ordinal === null) return null;
+  // Any other word before the kind is a name.
+  const word = ordinal === null ? what : rest.join(" ");
+  const kind = kindNames.find(([name]) => name.test(word));
+  if (kind === undefined) return null;
+  const [, kinds, alike] = kind;
+  const anchor = beside?.[3]?.replace(/^["'“‘]|["'”’]$/gu, "").trim() ?? null;
+  const edge = edged === null ? null : edged[2]?.toLowerCase() === "top" ? "top" : "bottom";
   return { kinds, alike, ordinal, side, anchor, edge };
 }
 

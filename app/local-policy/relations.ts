@@ -4,7 +4,7 @@ import type { Mark } from "../mark.js";
 import type { Place, Side } from "./read-place.js";
 
 /** How far apart two things may be that are said to be beside or below each other, pixels. */
-const reach = { across: 420, down: 120 } as const;
+const reach = { across: 420, down: 120, close: 60 } as const;
 /** What is this much further away than the nearest thing that can be acted on is no longer beside. */
 const clear = { factor: 2, margin: 24 } as const;
 /** Marks that lie this much in another show the same thing as it, or a part of it. */
@@ -57,7 +57,7 @@ interface Near {
 
 function besideOf(place: Place, anchor: Mark, marks: readonly Mark[]): Mark | null {
   const near = marks
-    .filter(({ kind, box }) => kind !== "text" && !isNested(box, anchor.box))
+    .filter(({ box }) => !isNested(box, anchor.box))
     .flatMap((mark): Near[] => {
       const found = sideOf(mark.box, anchor.box);
       if (found === null || !isOn(place.side, found.side)) return [];
@@ -74,11 +74,17 @@ function besideOf(place: Place, anchor: Mark, marks: readonly Mark[]): Mark | nu
     other !== undefined &&
     first.gap > clear.factor * Math.max(0, other.gap) + clear.margin;
   const best = first === undefined || isFar ? other : first;
-  if (best === undefined) return null;
+  if (best === undefined) return place.alike.length === 0 ? null : anyBeside(near);
   const rank = (place.ordinal ?? 1) - 1;
   if (rank === 0) return best.mark;
   const all = (best === first ? own : like).map(({ mark }) => mark);
   return all.at(place.ordinal === -1 ? -1 : rank) ?? null;
+}
+
+/** What stands right at the anchor, whatever perception took it for. */
+function anyBeside(near: readonly Near[]): Mark | null {
+  const [first] = near;
+  return first !== undefined && first.gap < reach.close ? first.mark : null;
 }
 
 const isOn = (wanted: Side | null, side: Side): boolean =>
@@ -136,14 +142,15 @@ function inOrder({ kinds, ordinal, edge }: Place, marks: readonly Mark[]): Mark 
   // A row is a matter of the list that it is in, and lists are not told apart here.
   if (kinds.includes("row")) return null;
   const [kind] = kinds;
-  const ones = marks.filter((mark) => mark.kind === kind);
+  const atEnd: readonly (Mark["kind"] | undefined)[] = edge === null ? [kind] : [kind, "tab"];
+  const ones = marks.filter((mark) => atEnd.includes(mark.kind));
   const alone = ones.filter(
     (mark) =>
       !ones.some(
         (other) => other !== mark && isNested(mark.box, other.box) && isLarger(other, mark),
       ),
   );
-  const lines = inLines(alone);
+  const lines = inLines(alone).flatMap(isBar(kind) ? runsOf : (line) => [line]);
   const counted =
     edge === "bottom"
       ? lines.at(-1)
@@ -158,6 +165,18 @@ function inOrder({ kinds, ordinal, edge }: Place, marks: readonly Mark[]): Mark 
 
 /** Kinds that stand in one bar; what is seen of the kind elsewhere is a misreading. */
 const isBar = (kind: Mark["kind"] | undefined): boolean => kind === "tab" || kind === "menu";
+
+/** The parts of a line between which there is a gap that no bar has. */
+function runsOf(line: readonly Mark[]): Mark[][] {
+  const runs: Mark[][] = [];
+  for (const mark of line) {
+    const last = runs.at(-1)?.at(-1);
+    const gap = last === undefined ? Infinity : mark.box[0] - last.box[0] - last.box[2];
+    if (gap < reach.close) runs.at(-1)?.push(mark);
+    else runs.push([mark]);
+  }
+  return runs;
+}
 
 const longest = (lines: readonly Mark[][]): Mark[] | undefined =>
   lines.toSorted((a, b) => b.length - a.length)[0];

@@ -27,6 +27,8 @@ const places = ["first", "second", "third", "fourth"] as const;
 /** Things further apart than this are not beside each other, pixels. */
 const reach = { across: 240, down: 60 } as const;
 /** A second candidate must be further away by this factor and these pixels. */
+/** Nobody says that a whole pane is next to a label: heights differ by less than this. */
+const sameSize = 6;
 const clear = { factor: 2, margin: 24 } as const;
 
 /** Descriptions by what is around a thing, where the truth's geometry leaves no doubt. */
@@ -88,6 +90,9 @@ function around(
         onSide(other) &&
         (sideOf(other.box, anchor.box)?.gap ?? Infinity) < first.gap,
     );
+    const isAcross = side === "left" || side === "right";
+    const heights = [first.thing.box[3], anchor.box[3]] as const;
+    if (isAcross && Math.max(...heights) > sameSize * Math.min(...heights)) return [];
     if (between || !isOnly(second)) return [];
     const word = random.pick(kindWords[first.thing.kind]);
     const quoted = random.chance(0.3) ? `'${anchor.name}'` : anchor.name;

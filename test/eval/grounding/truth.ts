@@ -57,7 +57,9 @@ const screensIn = (folder: string, family: string): Screen[] =>
       const stem = file.slice(0, -".json".length);
       const truth = truthSchema.parse(JSON.parse(readFileSync(join(folder, file), "utf8")));
       const things = truth.things.map((thing) =>
-        isToolButton(thing, truth.things) ? { ...thing, visible: false } : thing,
+        isToolButton(thing, truth.things)
+          ? { ...thing, kind: "icon" as const, visible: false }
+          : thing,
       );
       const image = join(folder, `${stem}.webp`);
       return { name: `${family}/${stem}`, image, truth: { ...truth, things } };
@@ -65,10 +67,10 @@ const screensIn = (folder: string, family: string): Screen[] =>
 
 /**
  * GTK and Qt report a tool button's label as shown where a toolbar shows drawings alone: a button or
- * toggle that is exactly as large as a drawing without text on its line, and touches one.
+ * toggle (a check box to them) that is exactly as large as a drawing without text on its line, and touches one.
  */
 function isToolButton({ kind, visible, box }: Thing, things: readonly Thing[]): boolean {
-  if (!visible || (kind !== "button" && kind !== "checkbox")) return false;
+  if (kind !== "checkbox" && !(visible && kind === "button")) return false;
   const icons = things.filter(
     (other) =>
       other.kind === "icon" &&
