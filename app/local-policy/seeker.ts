@@ -5,6 +5,8 @@ import type { Choice, Choices } from "./choose-mark.js";
 import { choose, fieldAmong, fieldOf, findAgain, isFieldKind } from "./choose-mark.js";
 import { asDrawing } from "./drawings.js";
 import { inSameRow, kindsCalled, rowParts } from "./indirect.js";
+import { readPlace } from "./read-place.js";
+import { atPlace, saying } from "./relations.js";
 import type { Progress } from "./progress.js";
 
 /** A target that was looked for: found for sure, or not. */
@@ -14,6 +16,9 @@ export interface Found {
   readonly choice: Choice;
   readonly choices: Choices;
 }
+
+/** How often what stands at a described place is what is meant (development half of eval:grounding). */
+const placedSurely = 0.9;
 
 const yes = /^\s*(?:y|yes|yep|ok|okay|sure|do it)\b/iu;
 
@@ -44,12 +49,30 @@ export class Seeker {
     }
     const said =
       answer === null || answer.text.trim() === "" || agrees(answer) ? null : answer.text;
+    const placed = await this.placed(said ?? target);
+    if (placed !== null)
+      return { found: true, choice: placed, choices: { ranked: [placed], none: 0 } };
     const choices = await this.ground(said ?? target);
     const best = choices.ranked[0];
     if (best !== undefined && best.probability >= sure)
       return { found: true, choice: best, choices };
     const choice = (await this.inRow(said ?? target, sure)) ?? this.onlyOne(said ?? target);
     return choice === null ? { found: false, choices } : { found: true, choice, choices };
+  }
+
+  /** "the check box next to Total": what is described by where it stands, and by nothing else. */
+  private async placed(target: string): Promise<Choice | null> {
+    const { marks } = this.observation;
+    const place = readPlace(target);
+    if (place === null || saying(target, marks).length > 0) return null;
+    let anchors = place.anchor === null ? [] : saying(place.anchor, marks);
+    if (place.anchor !== null && anchors.length === 0) {
+      const best = (await this.ground(place.anchor)).ranked[0];
+      if (best === undefined || best.probability < this.threshold) return null;
+      anchors = [best.mark];
+    }
+    const mark = atPlace(place, anchors, marks);
+    return mark === null ? null : { mark, probability: placedSurely };
   }
 
   /** Finds what a text goes into among fields and their labels, where other things bear the name too. */
