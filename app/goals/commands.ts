@@ -9,7 +9,10 @@ import { searchMenus } from "./menu-search.js";
 /** What stands in the menus and tool bars of most programs: "show the line numbers", "switch to full screen". */
 export function pursueCommands(view: GoalView): Pursuit | null {
   const command = isOther(view.goal) ? null : commandOf(view.goal);
-  return command === null ? null : search(view, command);
+  // "Print 4 copies" gives a value first; a number that the command has no place for is not passed over.
+  const isMore =
+    /\d/u.test(view.goal) && command?.names.some((name) => /\d|zoom|line/iu.test(name)) !== true;
+  return command === null || isMore ? null : search(view, command);
 }
 
 /** An entry of a menu that is called as the goal says, in a program with a menu bar; nobody listed it. */

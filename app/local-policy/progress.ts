@@ -129,6 +129,7 @@ function isOver(step: PlannedStep | undefined, past: PastStep): boolean {
       // The model says when, by what it sees.
       return false;
     case "click":
+      return changed || isField(past) || step.intent.silent === true;
     case "double_click":
     case "right_click":
       // A field that has the focus already looks the same after a click.

@@ -10,6 +10,8 @@ export type Intent =
       readonly wants?: "checked" | "unchecked";
       /** The person only named something and never said to click it: asked about first. */
       readonly unsure?: boolean;
+      /** It may show no effect, and is over once it was done. */
+      readonly silent?: boolean;
       /** The two names in "Help and About", clicked one after the other where nothing bears both. */
       readonly parts?: readonly string[];
     }

@@ -58,5 +58,7 @@ export function readSum(clause: string): Intent[] | null {
   return [...keys.map((key) => keyWords[key] ?? key), "equals"].map((target) => ({
     type: "click",
     target,
+    // Many a display shows nothing of an operator.
+    silent: true,
   }));
 }
