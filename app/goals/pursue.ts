@@ -54,6 +54,7 @@ export function pursue(whole: GoalView): Pursuit | null {
   for (const pursuer of pursuers) {
     const pursuit = pursuer(view);
     if (pursuit === null) continue;
+    if (pursuit.type === "over" && pursuit.whole === true) return pursuit;
     if (pursuit.type !== "act") over ??= pursuit;
     // That one kind doesn't find what it looks for counts only where no other kind gets on.
     else if (pursuit.action.type === "fail") giveUp ??= pursuit;
