@@ -27,7 +27,12 @@ function search(view: GoalView, command: Command): Pursuit | null {
   const found = searchMenus(view, command, view.past);
   if (found === "absent") return null;
   if (found !== "chosen") return found;
-  return { type: "over", sure: 0.88, why: `“${command.names[0] ?? view.goal}” was chosen.` };
+  return {
+    type: "over",
+    whole: true,
+    sure: 0.88,
+    why: `“${command.names[0] ?? view.goal}” was chosen.`,
+  };
 }
 
 /** What is to be written, deleted or renamed has a way of its own; no entry is called after it. */

@@ -36,7 +36,7 @@ export function pursueEditing(view: GoalView): Pursuit | null {
   return choose(view, edit.command, doneOf(view.past).slice(used));
 }
 
-const over = (why: string): Pursuit => ({ type: "over", sure: 0.88, why });
+const over = (why: string): Pursuit => ({ type: "over", whole: true, sure: 0.88, why });
 
 /** Whether the screen shows a program with a text to work on, not a page or a form. */
 function isEditor(view: GoalView, edit: Edit): boolean {

@@ -24,10 +24,26 @@ export function lookUp(view: GoalView): Looked {
   const command = goal === undefined ? null : commandOf(goal);
   if (command === null) return null;
   const found = searchMenus(view, command, view.past);
-  if (found === "absent" || found === "chosen")
-    return found === "chosen" && written instanceof RegExp ? readOff(view, written) : null;
-  return found;
+  if (found === "absent") return null;
+  if (found !== "chosen") return found;
+  return written instanceof RegExp ? readOff(view, written) : countOf(view, question);
 }
+
+/** The number beside or behind the label of what is counted. */
+function countOf({ marks }: GoalView, question: string): Looked {
+  const what = /\b(words|characters|letters)\b/u.exec(question)?.[1] ?? "words";
+  const names = what === "words" ? /^(?:number of )?words?\b/iu : /^(?:number of )?(?:characters|letters)\b/iu;
+  const middle = ({ box }: Mark) => box[1] + box[3] / 2;
+  for (const label of marks.filter(({ text }) => names.test(text.trim()))) {
+    const own = /^\D+?:?\s*(\d[\d.,]*)$/u.exec(label.text.trim())?.[1];
+    if (own !== undefined) return { type: "told", text: own, mark: label };
+    const beside = marks
+      .filter((mark) => /^\d[\d.,]*$/u.test(mark.text.trim()) && Math.abs(middle(mark) - middle(label)) < 10 && mark.box[0] + mark.box[2] / 2 > label.box[0] + 30)
+      .sort((a, b) => a.box[0] - b.box[0])[0];
+    if (beside !== undefined) return { type: "told", text: beside.text.trim(), mark: beside };
+  }
+  return null;
+} // prettier-ignore
 
 /** The one text in front that is written so. */
 function readOff({ marks, fresh }: GoalView, written: RegExp): Looked {

@@ -95,9 +95,10 @@ export function searchMenus(view: GoalView, command: Command, past: readonly Pas
   const opened = acts.filter(({ type, target }) => type === "click" && target !== null);
   const keyed = command.keys !== null && last?.type === "key" && last.text === command.keys.join(" ");
   if (keyed && last.changed) return "chosen";
-  // A menu that was closed by its own title was found as it should be.
-  const before = acts.at(-2);
-  if (last?.type === "click" && before?.type === "click" && last.target !== null && before.target !== null && isSame(last.target, before.target) && isTitle(last.target, acts)) return "chosen";
+  // A menu whose own title was clicked again was found as it should be.
+  const [before, again] = opened.slice(-2);
+  const isAsWanted = again?.target && isSame(again.target, before?.target ?? null) && bar.some((menu) => isSame(menu, again.target));
+  if (isAsWanted) return entries.length === 0 ? "chosen" : escape(0.85, "The menu is no longer needed.");
   // What was chosen opened a further menu where it still stands there beside new entries.
   const submenu = last !== undefined && fits(last) && entries.some(({ id }) => view.fresh.has(id)) && view.marks.some((mark) => isSame(mark, last.target) && entryFit(last.target?.text ?? "", mark.text) >= leastFit);
   if (acts.some((act) => fits(act) && act.target?.kind !== "menu") && !submenu) return "chosen";
@@ -138,10 +139,6 @@ export function searchMenus(view: GoalView, command: Command, past: readonly Pas
 } // prettier-ignore
 
 const escape = (sure: number, why: string): Pursuit => ({ type: "act", action: { type: "key", keys: ["escape"] }, sure, why }); // prettier-ignore
-
-/** Whether a mark is the title of a menu that was opened, not an entry of one. */
-const isTitle = (mark: Mark, acts: readonly PastAct[]): boolean =>
-  mark.kind !== "menu_item" && acts.some(({ target }) => target !== null && isSame(target, mark));
 
 /** The title of the bar whose menu is open, where it was opened by a click. */
 function titleClicked(acts: readonly PastAct[], bar: readonly Mark[]): Mark | null {

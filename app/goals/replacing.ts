@@ -39,6 +39,8 @@ export function replaceEverywhere(view: GoalView, from: string, to: string): Pur
   }
   if (!typed(from)) return act({ type: "type", mark: fields.find.id, text: from, clear: true, enter: false }, 0.9, `“${from}” is what is looked for.`);
   if (to !== "" && !typed(to)) return act({ type: "type", mark: fields.by.id, text: to, clear: true, enter: false }, 0.9, `“${to}” is to stand instead.`);
+  // A tip that says it is no button; what it is the tip of is one.
+  if (acts.at(-1)?.type === "hover") return byPicture(view, fields, acts);
   const button = view.marks.find(({ kind, text }) => ["button", "tab", "link", "text"].includes(kind) && isAll(text));
   if (button !== undefined) return act({ type: "click", mark: button.id }, 0.9, `“${button.text}” replaces all of them.`);
   return byBox(view, acts) ?? byPicture(view, fields, acts);
@@ -91,7 +93,7 @@ function closed(view: GoalView, since: readonly PastAct[]): Pursuit | null {
     return act({ type: "click", mark: told.id }, 0.88, "The message was read.");
   const escapes = since.filter(({ type, text }) => type === "key" && text === "escape").length;
   if (isOpen && escapes === 0) return act({ type: "key", keys: ["escape"] }, 0.88, "The dialog is no longer needed."); // prettier-ignore
-  return { type: "over", sure: 0.88, why: "All of them were replaced." };
+  return { type: "over", whole: true, sure: 0.88, why: "All of them were replaced." };
 }
 
 const labels = {

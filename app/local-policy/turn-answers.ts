@@ -17,6 +17,10 @@ export abstract class TurnAnswers extends TurnSteps {
   protected async answer({ question, about, known }: Extract<Intent, { type: "answer" }>): Promise<Decision> {
     const { marks, frame } = this.observation;
     if (known !== undefined) return this.proposal({ type: "answer", text: known }, 1, [], "It is worked out.");
+    // What a dialog of the program counts or names is surer than what is read off its text.
+    const looked = lookUp(this.viewOf(question));
+    if (looked?.type === "act") return this.proposal(looked.action, looked.sure, [], looked.why);
+    if (looked?.type === "told") return this.proposal({ type: "answer", text: looked.text, from: [looked.mark.id] }, 0.85, [], `${nameOf(looked.mark)} says it.`);
     const whole = readAnswer(question, marks, frame.size);
     const read = whole.text === null ? this.revealed(question) ?? whole : whole;
     if (read.text !== null) {
@@ -31,9 +35,6 @@ export abstract class TurnAnswers extends TurnSteps {
       const action: Action = { type: "answer", text: value, from: [mark.id] };
       return this.proposal(action, probability, [], `“${value}” belongs to ${nameOf(mark)}.`);
     }
-    const looked = lookUp(this.viewOf(question));
-    if (looked?.type === "act") return this.proposal(looked.action, looked.sure, [], looked.why);
-    if (looked?.type === "told") return this.proposal({ type: "answer", text: looked.text, from: [looked.mark.id] }, 0.85, [], `${nameOf(looked.mark)} says it.`);
     const opened = await this.opened(question);
     if (opened !== null) return opened;
     const { scrolls, moved, previous } = this.progress;
