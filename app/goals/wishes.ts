@@ -1,5 +1,6 @@
 import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
+import { emptyWords } from "../reader/lexicon.js";
 import { sameWord } from "../reader/words.js";
 import type { Amount, Said } from "./amounts.js";
 import { readAmounts } from "./amounts.js";
@@ -70,9 +71,14 @@ export function readWishes(view: GoalView): readonly Wish[] {
 
 /** Where a goal says the names of things that the screen shows, whether or not it gives them a value. */
 export const labelsSaid = (view: GoalView): readonly Stretch[] =>
-  namedLabels(labelsOf(view), wordsAt(view.goal), readAmounts(view.goal), false).map(
-    ({ said }) => said,
-  );
+  namedLabels(
+    labelsOf(view).filter(({ mark }) =>
+      ["text", "header", "menu", "row", "cell"].includes(mark.kind),
+    ),
+    wordsAt(view.goal),
+    readAmounts(view.goal),
+    false,
+  ).map(({ said }) => said);
 
 /** The labels that a goal names, each where it does so in the fewest words. */
 function namedLabels(labels: readonly Label[], words: readonly Word[], amounts: readonly Said[], withConcepts = true): readonly Named[] {
@@ -312,7 +318,7 @@ function textWishes(named: readonly Named[], wishes: readonly Wish[], words: rea
     const text = view.goal.slice(said.to, joined(stop?.from ?? view.goal.length, said.to, words)).replace(connectors, "").replace(/[\s,;.]+$/u, "");
     const stretch = { from: said.from, to: said.to + text.length + 20 };
     // "a room for Ida": for whom it is, not which one.
-    const isValue = !/^(?:for|from|with|by|near|until|before|after)\s/iu.test(text);
+    const isValue = !/^(?:for|from|with|by|near|until|before|after)(?:\s|$)/iu.test(text) && tellingWords(text).some((word) => !emptyWords.has(word));
     const isList = opensList(field) && field.kind !== "input";
     if (isList && !isValue) found.push({ type: "open", combo: field, text: "", said: [said] });
     else if (isList) found.push({ type: "open", combo: field, text, said: [said, ...(text === "" ? [] : [within(stretch, text, view.goal)])] });
