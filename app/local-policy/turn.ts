@@ -269,7 +269,7 @@ export class Turn {
     const { mark } = sought.choice;
     const isLabel = mark.kind === "text" || fieldOf(mark, this.observation.marks) !== null;
     if (this.known.decider !== null && !isFieldKind(mark.kind) && !isLabel) return this.instead();
-    if (this.isValue(intent, mark)) return this.instead();
+    if (this.known.decider !== null && this.isValue(intent, mark)) return this.instead();
     const field = isFieldKind(mark.kind) ? mark : (fieldOf(mark, this.observation.marks) ?? mark);
     // A number typed beside the number that a field holds would make a third one.
     const number = /^\s*[\d.,]+\s*$/u;
