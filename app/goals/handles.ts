@@ -18,13 +18,7 @@ export interface Label {
 }
 
 const generalWords = new Set("number amount quantity qty count level value select choose pick your the of no enter total please type new".split(" ")); // prettier-ignore
-const notLabels: readonly Mark["kind"][] = [
-  "window_control",
-  "scrollbar",
-  "input",
-  "text_area",
-  "spinner",
-];
+const notLabels: readonly Mark["kind"][] = ["window_control", "scrollbar", "text_area"];
 
 /** The texts of a screen that may be labels, the window's title bar left out. */
 export function labelsOf({ marks }: GoalView): readonly Label[] {
@@ -32,7 +26,7 @@ export function labelsOf({ marks }: GoalView): readonly Label[] {
   return marks.flatMap((mark) => {
     const isInBar = mark.kind === "menu" && marks.filter((other) => other.kind === "menu" && onLine(other, mark)).length > 2; // prettier-ignore
     // What a list says is its value; a line with a price behind its name was only taken for one.
-    const isValue = mark.kind === "combo" && !/[€$£\d]/u.test(mark.text);
+    const isValue = isFieldKind(mark.kind) && !/\p{L}.*[€$£]/u.test(mark.text);
     if (notLabels.includes(mark.kind) || isInBar || isValue || mark.box[1] + mark.box[3] / 2 < bar)
       return [];
     const text = mark.text.replace(/\s*(?:[€$£:]|\(?-?\d).*$/u, "").trim();
@@ -214,7 +208,8 @@ function stepperUnder(label: Mark, marks: readonly Mark[]): Stepper | null {
 
 /** The field that a label names, not one that the label itself was taken for. */
 export function labelledField(label: Mark, { marks }: GoalView): Mark | null {
-  if (isFieldKind(label.kind)) return null;
+  if (isFieldKind(label.kind) || ["tab", "radio", "checkbox"].includes(label.kind)) return null;
+  if (label.kind === "button" && label.score > 0.8) return null;
   const within = (mark: Mark) => boxIntersection(mark.box, label.box) !== null && mark.text.includes(label.text) && label.text !== ""; // prettier-ignore
   return fieldOf(label, marks.filter((mark) => !within(mark))); // prettier-ignore
 }

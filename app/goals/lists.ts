@@ -79,7 +79,7 @@ function isEntryOf(mark: Mark, opener: Mark, { marks }: GoalView): boolean {
 export function chooseEntry(view: GoalView, goalWords: readonly string[], text: string): Next {
   const list = openList(view);
   if (list === null) return null;
-  const entry = saidWhole(list.entries.filter((one) => one.kind !== "combo" || one.box[1] !== list.opener.box[1]), goalWords); // prettier-ignore
+  const entry = saidWhole(list.entries.filter((one) => boxCoverage(one.box, list.opener.box) < 0.5 && boxCoverage(list.opener.box, one.box) < 0.5), goalWords); // prettier-ignore
   if (entry !== null)
     return act({ type: "click", mark: entry.id }, 0.92, `“${entry.text}” is what is asked for.`);
   const after = view.past.slice(view.past.findLastIndex(({ type }) => type === "click") + 1);

@@ -42,8 +42,10 @@ export function pursueValues(view: GoalView): Pursuit | null {
   if (openList(view) !== null) {
     const wishes = readWishes(view);
     const texts = wishes.flatMap((wish) => (wish.type === "open" ? [wish.text] : []));
-    const times = readAmounts(view.goal).flatMap(({ amount }) => (amount.type === "time" ? waysToWrite(amount.time) : [])); // prettier-ignore
-    return asPursuit(chooseEntry(view, [...spoken.map(({ text }) => text), ...times], texts[0] ?? "")); // prettier-ignore
+    const moments = readAmounts(view.goal).filter(({ amount }) => amount.type === "time" || amount.type === "day"); // prettier-ignore
+    const times = moments.flatMap(({ amount }) => (amount.type === "time" ? waysToWrite(amount.time) : [])); // prettier-ignore
+    const own = spoken.filter((word) => !moments.some((moment) => overlaps(moment, word)));
+    return asPursuit(chooseEntry(view, [...own.map(({ text }) => text), ...times], texts[0] ?? "")); // prettier-ignore
   }
   const wishes = readWishes(view);
   const chosen = entriesChosen(view);
@@ -75,6 +77,9 @@ export function pursueValues(view: GoalView): Pursuit | null {
   if (left.some(({ text }) => otherVerbs.has(text))) return null;
   const explore = isOpen && left.length <= 3 ? comboToTry(view, wishes) : null;
   if (isOpen && explore === null) return null;
+  // A number that nothing takes is asked for all the same.
+  const spare = readAmounts(view.goal).some((amount) => !explained.some((one) => overlaps(one, amount))); // prettier-ignore
+  if (spare && !pending && explore === null) return null;
   for (const wish of wishes) {
     const next = nextFor(wish, view);
     if (next === null) return null;

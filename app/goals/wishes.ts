@@ -1,5 +1,6 @@
 import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
+import { emptyWords } from "../reader/lexicon.js";
 import { sameWord } from "../reader/words.js";
 import type { Amount, Said } from "./amounts.js";
 import { readAmounts } from "./amounts.js";
@@ -46,7 +47,18 @@ export function readWishes(view: GoalView): readonly Wish[] {
   const named = namedLabels(labels, words, amounts);
   const placed = placeAmounts(amounts, named, words, view);
   const left = amounts.filter((amount) => !placed.some(({ said }) => said.includes(amount)));
-  const alone = left.flatMap((amount) => aloneWish(amount, placed, view) ?? []);
+  // A number beside a name is for what bears the name, even where that can't be changed.
+  const isOthers = ({ amount, ...said }: Said) =>
+    amount.type !== "day" &&
+    amount.type !== "time" &&
+    named.some(
+      (name) =>
+        name.part > 0.6 && name.label.mark.kind !== "slider" && apart(said, name.said, words) <= 2,
+    );
+  const alone = left.flatMap(
+    (amount) =>
+      (isOthers(amount) ? countedList(amount, view) : aloneWish(amount, placed, view)) ?? [],
+  );
   const spent = placed.flatMap(({ said }) => said);
   const picks = options.filter((one) => whole.includes(one) || !one.said.some((stretch) => spent.some((other) => overlaps(stretch, other)))); // prettier-ignore
   const wishes = [...picks, ...placed, ...alone];
@@ -59,12 +71,19 @@ export function readWishes(view: GoalView): readonly Wish[] {
 
 /** Where a goal says the names of things that the screen shows, whether or not it gives them a value. */
 export const labelsSaid = (view: GoalView): readonly Stretch[] =>
-  namedLabels(labelsOf(view), wordsAt(view.goal), readAmounts(view.goal)).map(({ said }) => said);
+  namedLabels(
+    labelsOf(view).filter(({ mark }) =>
+      ["text", "header", "menu", "row", "cell"].includes(mark.kind),
+    ),
+    wordsAt(view.goal),
+    readAmounts(view.goal),
+    false,
+  ).map(({ said }) => said);
 
 /** The labels that a goal names, each where it does so in the fewest words. */
-function namedLabels(labels: readonly Label[], words: readonly Word[], amounts: readonly Said[]): readonly Named[] {
+function namedLabels(labels: readonly Label[], words: readonly Word[], amounts: readonly Said[], withConcepts = true): readonly Named[] {
   return labels.flatMap((label) => {
-    const hits = label.words.map((word) => words.filter((one) => !one.isJoint && !amounts.some((amount) => overlaps(amount, one)) && sameWord(one.text, word) >= 0.77));
+    const hits = label.words.map((word) => words.filter((one) => !one.isJoint && !amounts.some((amount) => overlaps(amount, one)) && sameWord(one.text, word, withConcepts) >= 0.77));
     const found = hits.filter((each) => each.length > 0);
     const part = found.length / Math.max(1, label.words.length);
     const unit = unitOf(label, amounts);
@@ -299,11 +318,11 @@ function textWishes(named: readonly Named[], wishes: readonly Wish[], words: rea
     const text = view.goal.slice(said.to, joined(stop?.from ?? view.goal.length, said.to, words)).replace(connectors, "").replace(/[\s,;.]+$/u, "");
     const stretch = { from: said.from, to: said.to + text.length + 20 };
     // "a room for Ida": for whom it is, not which one.
-    const isValue = !/^(?:for|from|with|by|near|until|before|after)\s/iu.test(text);
+    const isValue = !/^(?:for|from|with|by|near|until|before|after)(?:\s|$)/iu.test(text) && tellingWords(text).some((word) => !emptyWords.has(word));
     const isList = opensList(field) && field.kind !== "input";
     if (isList && !isValue) found.push({ type: "open", combo: field, text: "", said: [said] });
     else if (isList) found.push({ type: "open", combo: field, text, said: [said, ...(text === "" ? [] : [within(stretch, text, view.goal)])] });
-    else if (text !== "" && (field.kind === "input" || field.kind === "text_area")) found.push({ type: "fill", field, value: text, said: [said, within(stretch, text, view.goal)] });
+    else if (text !== "" && isValue && (field.kind === "input" || field.kind === "text_area")) found.push({ type: "fill", field, value: text, said: [said, within(stretch, text, view.goal)] });
   }
   return found;
 } // prettier-ignore
