@@ -1,9 +1,15 @@
 import { startsWithVerb, stripPoliteness } from "../planner/words.js";
 
-/** What is to be done, without the reason that stands before it: "the cake is eaten: delete line 2". */
+/** Verbs of work on texts and files that no button bears. */
+const otherVerbs =
+  /^(?:take|throw|bring|fix|correct|duplicate|hide|get|bin|trash|swap|centre|center)\b/iu;
+
+const isOrder = (text: string): boolean => startsWithVerb(text) || otherVerbs.test(text);
+
+/** What is to be done, without the reason that stands before it: "the cake is eaten, so delete line 2". */
 export function coreOf(goal: string): string {
-  const at = goal.search(/[:;]\s+(?=\p{L})/u);
-  const rest = at < 0 ? "" : stripPoliteness(goal.slice(at + 1).trim());
-  const before = at < 0 ? "" : stripPoliteness(goal.slice(0, at));
-  return rest !== "" && startsWithVerb(rest) && !startsWithVerb(before) ? rest : goal;
+  const joint = /(?:[:;]|,?\s+so)\s+(?=\p{L})/u.exec(goal);
+  if (joint === null) return goal;
+  const rest = stripPoliteness(goal.slice(joint.index + joint[0].length));
+  return isOrder(rest) && !isOrder(stripPoliteness(goal.slice(0, joint.index))) ? rest : goal;
 }

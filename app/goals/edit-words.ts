@@ -12,7 +12,8 @@ export type Part = { readonly line: number } | { readonly says: string } | "all"
 export type Edit =
   | { readonly type: "add"; readonly text: string; readonly at: "top" | "end" }
   | { readonly type: "write"; readonly text: string; readonly side: "before" | "after"; readonly part: Part }
-  | { readonly type: "delete" | "duplicate" | "select"; readonly part: Part }
+  | { readonly type: "delete"; readonly parts: readonly Part[] }
+  | { readonly type: "duplicate" | "select"; readonly part: Part }
   | { readonly type: "move"; readonly part: Part; readonly to: "top" | "end" }
   | { readonly type: "swap" }
   | { readonly type: "replace"; readonly from: string; readonly to: string }
@@ -105,8 +106,8 @@ function readReplacing(text: string, content: (words: string) => string): Edit |
 
 function readLineWork(text: string, part: (words: string) => Part | null): Edit | null {
   const gone = /^(?:delete|remove|erase|cut out|take out|get rid of|throw out)\s+(.+?)(?:\s+(?:of|from|in)\s+(?:the|this|my)\s+(?:text|file|document|note|list))?$/isu.exec(text);
-  const lost = gone === null ? null : part(gone[1] ?? "");
-  if (lost !== null && lost !== "all") return { type: "delete", part: lost };
+  const lost = gone === null ? [] : manyParts(gone[1] ?? "", part);
+  if (lost !== null && lost.length > 0) return { type: "delete", parts: lost };
   const twice = /^(?:duplicate|double|repeat)\s+(.+)$/isu.exec(text) ?? /^(?:make|add)\s+(?:a\s+)?(?:copy|duplicate)\s+of\s+(.+)$/isu.exec(text);
   const copied = twice === null ? null : part(twice[1] ?? "");
   if (copied !== null && copied !== "all") return { type: "duplicate", part: copied };
@@ -119,6 +120,16 @@ function readLineWork(text: string, part: (words: string) => Part | null): Edit 
   if (marked !== null && marked !== "all") return { type: "select", part: marked };
   const there = /^(?:go|jump|move|scroll)\s+(?:down\s+|up\s+)?to\s+(?:the\s+)?line\s+(?:number\s+)?(\d+)$/iu.exec(text);
   return there === null ? null : { type: "go", line: Number(there[1]) };
+} // prettier-ignore
+
+/** "the first line and the last line", "lines 2 and 4", from the last of them upwards; null where one is no line. */
+function manyParts(words: string, part: (words: string) => Part | null): Part[] | null {
+  const named = words.replace(/^(?:the\s+)?lines\s+(?=\d)/iu, "line ").split(/\s*,\s*|\s+(?:and|&)\s+/u);
+  const parts = named.map((one) => part(one) ?? part(`line ${one}`) ?? part(`${one} line`));
+  const known = parts.filter((one) => one !== null && one !== "all");
+  if (known.length < parts.length) return null;
+  const depth = (one: Part) => (one !== "all" && "line" in one ? (one.line < 0 ? Infinity : one.line) : 0);
+  return known.toSorted((a, b) => depth(b) - depth(a));
 } // prettier-ignore
 
 function readWriting(text: string, content: (words: string) => string, part: (words: string) => Part | null): Edit | null {

@@ -101,10 +101,8 @@ function scriptOf(edit: Exclude<Edit, { type: "replace" | "go" }>, view: GoalVie
       return place === null ? null : [...place, { text: edit.text }];
     }
     case "delete": {
-      // A line break at the end goes first, else a letter that is to go anyway.
-      if (isLast(edit.part)) return keys("ctrl+end", "backspace", "shift+home", "delete", "backspace");
-      const place = startOf(edit.part, view);
-      return place === null ? null : [...place, ...keys("shift+down", "delete")];
+      const scripts = edit.parts.map((part) => deleting(part, view));
+      return scripts.some((one) => one === null) ? null : scripts.flatMap((one) => one ?? []);
     }
     case "select":
     case "format":
@@ -126,6 +124,13 @@ function scriptOf(edit: Exclude<Edit, { type: "replace" | "go" }>, view: GoalVie
       return [...keys("ctrl+f"), { text: `${edit.text}\n` }];
   }
 } // prettier-ignore
+
+function deleting(part: Part, view: GoalView): Script | null {
+  // A line break at the end goes first, else a letter that is to go anyway.
+  if (isLast(part)) return keys("ctrl+end", "backspace", "shift+home", "delete", "backspace");
+  const place = startOf(part, view);
+  return place === null ? null : [...place, ...keys("shift+down", "delete")];
+}
 
 const isLast = (part: Part): boolean => part !== "all" && "line" in part && part.line === -1;
 

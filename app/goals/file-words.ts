@@ -4,6 +4,8 @@ import { coreOf } from "./core-words.js";
 /** Work on files and folders, as the words ask for it. */
 export type FileWork =
   | { readonly type: "folder" | "file"; readonly name: string }
+  /** Anything else that a program keeps under a name: a page, a note. */
+  | { readonly type: "thing"; readonly noun: string; readonly name: string }
   | { readonly type: "rename"; readonly what: string; readonly to: string }
   | { readonly type: "move" | "copy"; readonly what: string; readonly to: string }
   | { readonly type: "delete"; readonly what: string }
@@ -58,7 +60,8 @@ function readMaking(text: string, named: Namer): FileWork | null {
     if (thing.isFolder) return { type: "folder", name };
     return /(?:called|named|name)\b/iu.test(text) || fileName.test(name) ? { type: "file", name } : null;
   }
-  return null;
+  const other = /^(?:create|make|add|start|open|insert)\s+(?:me\s+)?(?:an?\s+|another\s+)(?:new\s+)?(page|note|notebook|sheet|node|layer|playlist|project|group|category|section|chapter|label|tag|album)\s+(?:(?:that\s+is\s+)?(?:called|named|titled)|with\s+the\s+(?:name|title))\s+(.+)$/iu.exec(text.replace(here, ""));
+  return other === null ? null : { type: "thing", noun: (other[1] ?? "").toLowerCase(), name: named(other[2] ?? "").name };
 } // prettier-ignore
 
 function readMoving(text: string, named: Namer): FileWork | null {
@@ -93,7 +96,7 @@ function readSaving(text: string, named: Namer): FileWork | null {
   const saved =
     /^(?:save|store)\s+(?:(?:it|this|that|(?:a\s+)?copy|everything|(?:the|this|my)\s+(?:file|document|text|page|letter|note|drawing|picture|image|list|table|sheet|changes)|a\s+copy(?:\s+of\s+(?:it|this|the\s+\w+))?)\s+)?(?:as|under)\s+(.+)$/iu.exec(text);
   if (saved === null) return null;
-  const rest = (saved[1] ?? "").replace(/\s+(?:and\s+)?(?:overwrit\w+|replac\w+)(?:\s+(?:the\s+)?(?:old|existing|other)(?:\s+(?:one|file))?|\s+it)?$/iu, "");
+  const rest = (saved[1] ?? "").replace(/,?\s+(?:and\s+)?(?:overwrit\w+|replac\w+)(?:\s+(?:the\s+)?(?:old|existing|other)(?:\s+(?:one|file))?|\s+it)?$/iu, "");
   const place = /^(.+?)\s+(?:in(?:to|side)?|to)\s+((?:the\s+|my\s+)?(?:folder|directory)\s+.+|(?:the\s+|my\s+)?\S+\s+(?:folder|directory))$/iu.exec(rest);
   const file = named((place?.[1] ?? rest).replace(/^(?:the\s+name|name)\s+/iu, ""));
   const isName = /\.\p{L}/u.test(file.name) || /["'“]/u.test(rest) || /\bname\b|\bcalled\b/iu.test(text) || /^save\s+(?:it|this|that|the)/iu.test(text);

@@ -26,6 +26,8 @@ export function pursueFiles(view: GoalView): Pursuit | null {
     case "folder":
     case "file":
       return isFileManager(view) ? make(view, work) : null;
+    case "thing":
+      return barOf(view.marks).length > 0 ? makeThing(view, work) : null;
     case "save":
       return save(view, work);
     case "rename":
@@ -125,6 +127,21 @@ function make(view: GoalView, work: Extract<FileWork, { type: "folder" | "file" 
   if (acts.length === 0 && isShown(work.name, view)) return null;
   const asked = ask(view, work.type === "folder" ? "ctrl+shift+n" : null, commandFor(work.type, null), acts);
   return asked === "asked" ? enter(work.name) : asked;
+} // prettier-ignore
+
+function makeThing(view: GoalView, { noun, name }: Extract<FileWork, { type: "thing" }>): Pursuit | null {
+  const acts = doneOf(view.past);
+  if (typedName(name, acts) !== undefined) return named(name, view, acts);
+  const command: Command = {
+    names: [`New ${noun}`, `New ${noun}...`, `Add ${noun}`, `Create ${noun}`, `Insert ${noun}`, `Create new ${noun}`],
+    menus: ["file", noun, `${noun}s`, "edit", "insert", "tree"],
+    within: ["New", "Add", "Create New"],
+    keys: null,
+    wants: null,
+    known: true,
+  };
+  const asked = ask(view, null, command, acts);
+  return asked === "asked" ? enter(name) : asked;
 } // prettier-ignore
 
 function rename(view: GoalView, work: Extract<FileWork, { type: "rename" }>): Pursuit | null {

@@ -58,6 +58,10 @@ export function pursueForms(view: GoalView): Pursuit | null {
   return send(view, fields.length > 0);
 } // prettier-ignore
 
+/** The same for what is sent at the end: that takes its fields and lists before anybody gives single values. */
+export const pursueSending = (view: GoalView): Pursuit | null =>
+  sends.test(view.goal) && !edits.test(view.goal) ? pursueForms(view) : null;
+
 const plain = (text: string): string => normalise(text).replace(/[^\p{L}\p{N}]+/gu, "");
 
 /**

@@ -35,6 +35,8 @@ export type Pursuit =
       readonly why: string;
       /** It may be done again although it changed nothing that can be seen: a key that moves the caret. */
       readonly again?: true;
+      /** Only where no other kind of goal gets on: looking further down, giving up. */
+      readonly last?: true;
     }
   /** The screen shows that it is so. */
   | { readonly type: "over"; readonly sure: number; readonly why: string }

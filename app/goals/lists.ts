@@ -79,7 +79,7 @@ export function chooseEntry(view: GoalView, goalWords: readonly string[], text: 
     return act({ type: "click", mark: entry.id }, 0.92, `“${entry.text}” is what is asked for.`);
   const after = view.past.slice(view.past.findLastIndex(({ type }) => type === "click") + 1);
   const typed = after.some(({ type }) => type === "type");
-  if (!typed && text !== "" && list.entries.length >= 4) {
+  if (!typed && text !== "" && wordsOf(text).length <= 4 && list.entries.length >= 4) {
     const typing: Action = { type: "type", mark: null, text, clear: false, enter: false };
     return act(typing, 0.85, "Lists go to the entry whose beginning is typed.");
   }

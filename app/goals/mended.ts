@@ -1,4 +1,4 @@
-import { boxUnion } from "../geometry.js";
+import { boxArea, boxCentre, boxContains, boxUnion } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import { mendValue, readValue } from "../reader/values.js";
 import type { GoalView } from "./goal.js";
@@ -10,7 +10,10 @@ const withinNumber = 14;
 /** The texts of a screen as the reader has put them together from what was seen twice or in parts. */
 export function mendedMarks({ screen, marks }: Pick<GoalView, "screen" | "marks">): readonly Mark[] {
   const mended = screen.pieces.flatMap((piece) => {
-    const mark = marks.find(({ id }) => piece.ids.includes(id));
+    const own = marks.filter(({ id }) => piece.ids.includes(id));
+    // A text that only a row says is pressed where it stands: on the smallest thing there.
+    const there = marks.filter(({ box }) => boxContains(box, boxCentre(piece.box)));
+    const [mark] = [...own, ...there].sort((a, b) => boxArea(a.box) - boxArea(b.box));
     return mark === undefined ? [] : [{ ...mark, kind: piece.kind, text: piece.text, box: piece.box }];
   });
   const gone = new Set<Mark>();

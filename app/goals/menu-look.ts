@@ -64,7 +64,9 @@ export const doneOf = (past: readonly PastAct[]): readonly PastAct[] =>
 /** The entries of the menus that are open, those of the one opened last first; empty where none is. */
 export function openEntries(view: GoalView): readonly Mark[] {
   const last = doneOf(view.past).at(-1);
-  const opened = last?.changed === true && ["click", "right_click", "hover"].includes(last.type);
+  // An entry that is gone was chosen and its menu has closed; one that opened a further menu still stands there.
+  const isGone = last?.target?.kind === "menu_item" && !view.marks.some((mark) => stands(mark, last.target));
+  const opened = last?.changed === true && !isGone && ["click", "right_click", "hover"].includes(last.type);
   // What came up with the last click is a menu, whatever its entries look like.
   const isEntry = ({ kind, box, text, id }: Mark) =>
     kind === "menu_item" ||
@@ -74,11 +76,27 @@ export function openEntries(view: GoalView): readonly Mark[] {
   const columns = columnsOf(entries).filter((column) => (opened && isBeside(column, last.target, last.type) && (column.length >= 2 || isNew(column))) || (column.length >= 3 && hangsFromBar(column, view.marks)));
   const lastOpened = columns.filter(isNew).sort((a, b) => b.length - a.length);
   const others = columns.filter((column) => !isNew(column));
-  return [...lastOpened, ...others].flat();
+  return [...lastOpened, ...others].flat().map((entry) => withWords(entry, view.marks));
 } // prettier-ignore
 
+/** An entry that was read by its shortcut alone, with the words that were taken for something on it. */
+function withWords(entry: Mark, marks: readonly Mark[]): Mark {
+  if (entry.text !== "" && !/^(?:ctrl|shift|alt|strg|super|f\d)\b/iu.test(entry.text)) return entry;
+  const inner = marks
+    .filter(({ id, box, text }) => id !== entry.id && text !== "" && boxCoverage(box, entry.box) > 0.8)
+    .sort((a, b) => a.box[0] - b.box[0]);
+  return { ...entry, text: [...inner.map(({ text }) => text), entry.text].join(" ").trim() };
+} // prettier-ignore
+
+/** Whether an entry that was clicked still stands where it was. */
+const stands = ({ kind, box, text }: Mark, entry: Mark | null): boolean =>
+  entry !== null &&
+  (kind === "menu_item" || text === entry.text) &&
+  boxCoverage(box, entry.box) > 0.6 &&
+  boxCoverage(entry.box, box) > 0.6;
+
 /** How far from what was clicked a menu opens at most, pixels. */
-const near = 60;
+const near = 90;
 
 /** Whether a stack of entries came up at what was clicked: below it, above it or at its side. */
 function isBeside(column: readonly Mark[], target: Mark | null, type: PastAct["type"]): boolean {
@@ -116,7 +134,7 @@ function columnsOf(entries: readonly Mark[]): Mark[][] {
       const left = Math.abs(above[0] - entry.box[0]);
       const right = Math.abs(above[0] + above[2] - entry.box[0] - entry.box[2]);
       const gap = entry.box[1] - above[1] - above[3];
-      return ((left < 14 && right < 40) || (left < 30 && right < 8)) && gap > -14 && gap < 26;
+      return ((left < 14 && right < 40) || (left < 40 && right < 8)) && gap > -14 && gap < 40;
     });
     if (column === undefined) columns.push([entry]);
     else column.push(entry);
@@ -182,6 +200,7 @@ export function tickOf(entry: Mark, pixels: Uint8Array | null, [width, height]: 
   const inner = share(minX + Math.round(w / 4), minY + Math.round(h / 4), maxX + 1 - Math.round(w / 4), maxY + 1 - Math.round(h / 4));
   const framed = Math.abs(w - h) <= 2 && sides.every((side) => side > 0.35);
   if (framed) return inner > 0.12;
-  // A lone tick has one colour; a picture has several.
+  // A lone tick has one colour, where a picture has several, and stands apart from the words.
+  if (right - 1 - maxX < 3) return null;
   return coloured === 0 && w <= 16 && h <= 16 && inner > 0.1 ? true : null;
 } // prettier-ignore

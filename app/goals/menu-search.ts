@@ -37,8 +37,15 @@ export function entryFit(name: string, entry: string): number {
   if (a.length >= 4 && a.slice(1) === b) return 0.95;
   const limit = Math.min(a.length, b.length) >= 10 ? 2 : Math.min(a.length, b.length) >= 5 ? 1 : 0;
   if (limit > 0 && apart(a, b) <= limit) return 0.95;
-  return 0.9 * likeness(name, words);
+  return samePoles(name, words) ? 0.9 * likeness(name, words) : 0;
 }
+
+/** Small words that turn a command into another: "Zoom In" is not "Zoom Out". */
+const poles = /\b(?:in|out|up|down|on|off|all|none|no|left|right|as|to|from|next|previous)\b/gu;
+const samePoles = (a: string, b: string): boolean => {
+  const of = (text: string) => (normalise(text).match(poles) ?? []).toSorted().join(" ");
+  return of(a) === of(b);
+};
 
 /** Edit distance of two short texts. */
 function apart(a: string, b: string): number {
@@ -112,7 +119,9 @@ export function searchMenus(view: GoalView, command: Command, past: readonly Pas
     if (further !== null) return click(further, 0.86, `It may be under “${further.text}”.`);
     return escape(0.88, "It is not in this menu.");
   }
-  if (last !== undefined && fits(last)) return "chosen";
+  // An entry was clicked and the menus have closed: it was the one, whatever it was read as.
+  const isEntry = last?.type === "click" && last.changed && last.target?.kind === "menu_item";
+  if (last !== undefined && (fits(last) || isEntry)) return "chosen";
   const button = buttonFor(command, view, acts);
   if (button !== null) return click(button, 0.88, `“${button.text}” says what is asked for.`);
   const seen = opened.filter(({ target }) => bar.some((menu) => isSame(menu, target)));

@@ -21,8 +21,9 @@ export function missing(words: readonly string[], { marks, past }: GoalView): Pu
       type: "act",
       action: { type: "scroll", mark: null, direction: "down", amount: 5 },
       sure: 0.8,
+      last: true,
       why: `“${words.join(" ")}” may be further down.`,
     };
   const reason = `I don't see “${words.join(" ")}” anywhere here.`;
-  return { type: "act", action: { type: "fail", reason }, sure: 0.85, why: reason };
+  return { type: "act", action: { type: "fail", reason }, sure: 0.85, last: true, why: reason };
 }

@@ -8,7 +8,7 @@ import { pursueCommands, searchForEntry } from "./commands.js";
 import { clearTheWay, pursueDialogs } from "./dialogs.js";
 import { pursueEditing } from "./editing.js";
 import { pursueFiles } from "./files.js";
-import { pursueForms } from "./forms.js";
+import { pursueForms, pursueSending } from "./forms.js";
 import { openPlace, pursueLooking } from "./doors.js";
 import { pursueValues } from "./values.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
@@ -34,6 +34,7 @@ const pursuers: readonly Pursuer[] = [
   pursueCommands,
   pursueSwitches,
   pursueChoices,
+  pursueSending,
   pursueValues,
   pursueForms,
   pursueItems,
@@ -41,8 +42,8 @@ const pursuers: readonly Pursuer[] = [
   pursueLooking,
 ];
 
-/** Those that read all of a goal's words: where they find nothing more to do, nobody else does. */
-const readAll: ReadonlySet<Pursuer> = new Set([pursueMessages, pursueSorting, pursueFilters, pursueDrags, pursuePlayer, pursueItems]); // prettier-ignore
+/** Kinds of which one sentence may hold several: "wake me at 8:30, on Sunday only". */
+const inParts: ReadonlySet<Pursuer> = new Set([pursueSwitches, pursueChoices, pursueValues]);
 
 /**
  * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may
@@ -57,10 +58,10 @@ export function pursue(whole: GoalView): Pursuit | null {
   for (const pursuer of pursuers) {
     const pursuit = pursuer(view);
     if (pursuit === null) continue;
-    if (pursuit.type === "over" && readAll.has(pursuer)) return pursuit;
+    if (pursuit.type !== "act" && !inParts.has(pursuer)) return pursuit;
     if (pursuit.type !== "act") over ??= pursuit;
     // That one kind doesn't find what it looks for counts only where no other kind gets on.
-    else if (pursuit.action.type === "fail") giveUp ??= pursuit;
+    else if (pursuit.last === true || pursuit.action.type === "fail") giveUp ??= pursuit;
     else if (pursuit.again === true || !isVain(pursuit.action, view)) return pursuit;
   }
   if (over === null) return giveUp;

@@ -30,7 +30,7 @@ export function replaceEverywhere(view: GoalView, from: string, to: string): Pur
   const acts = doneOf(view.past);
   const fields = fieldsOf(view);
   const typed = (text: string) => acts.some((one) => one.type === "type" && one.text === text);
-  const run = acts.findIndex((one, at) => one.type === "click" && typed(from) && (isAll(one.target?.text ?? "") || acts[at - 1]?.type === "hover"));
+  const run = acts.findIndex((one, at) => one.type === "click" && typed(from) && ((one.target?.kind !== "checkbox" && isAll(one.target?.text ?? "")) || acts[at - 1]?.type === "hover"));
   if (run >= 0) return closed(view, acts.slice(run + 1));
   if (fields === null) {
     if (typed(from)) return null;

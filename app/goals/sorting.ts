@@ -54,7 +54,7 @@ export const pursueSorting: Pursuer = (view) => {
   if (sorting === null) return null;
   const header = headingOf(sorting.words, view);
   if (header === null) return bySortList(sorting, view);
-  const clicks = view.past.filter(({ type, target, changed }) => type === "click" && changed && target !== null && Math.abs(middleX(target) - middleX(header)) < 40 && onLine(target, header));
+  const clicks = view.past.filter(({ type, target, changed }) => type === "click" && changed && target !== null && onLine(target, header) && (Math.abs(middleX(target) - middleX(header)) < 40 || sorting.words.some((word) => matchIn(word, wordsOf(target.text), false) > 0.75)));
   const order = orderUnder(header, mendedMarks(view));
   const isSo = sorting.falls === null ? clicks.length > 0 : order !== null && order.falls === sorting.falls;
   if (isSo) return { type: "over", sure: 0.9, why: "The rows are in this order." };

@@ -438,6 +438,7 @@ export class Turn {
     }
     const looked = lookUp(this.viewOf(question));
     if (looked?.type === "act") return this.proposal(looked.action, looked.sure, [], looked.why);
+    if (looked?.type === "told") return this.proposal({ type: "answer", text: looked.text, from: [looked.mark.id] }, 0.85, [], `${nameOf(looked.mark)} says it.`);
     const opened = await this.opened(question);
     if (opened !== null) return opened;
     const { scrolls, moved, previous } = this.progress;

@@ -18,7 +18,7 @@ const sharedCommands: readonly (readonly [RegExp, string, string | null])[] = [
   [/^copy(?: (?:it|that|this|the selection|the (?:selected )?text))?$/iu, "ctrl+c", "Copy"],
   [/^cut(?: (?:it|that|this|the selection|the (?:selected )?text))?$/iu, "ctrl+x", "Cut"],
   [/^paste(?: (?:it|that|this|the clipboard|the text))?(?: (?:here|there))?$/iu, "ctrl+v", "Paste"],
-  [/^save(?: (?:it|this|the (?:file|document|changes)|(?:the )?(?:current )?file))?$/iu, "ctrl+s", "Save"],
+  [/^save(?: (?:it|this|that|everything|(?:(?:the|my|all|your) )*(?:current |open )?(?:file|document|changes|text|list|note|notes|letter|page|drawing|picture|sheet|recipe|speech|work)))?$/iu, "ctrl+s", "Save"],
   [/^zoom in$/iu, "ctrl+plus", "Zoom In"],
   [/^zoom out$/iu, "ctrl+-", "Zoom Out"],
   [/^(?:page down|scroll (?:down )?(?:one|a) page(?: down)?)$/iu, "page_down", null],
