@@ -14,11 +14,16 @@ const iconAtMost = 72;
 const isSame = (a: string, b: string): boolean =>
   a === b || (sameWord(a, b, false) >= 0.75 && Math.abs(a.length - b.length) <= 1 && !/(?:ed|ing)$/u.test(b) === !/(?:ed|ing)$/u.test(a)); // prettier-ignore
 
+/** Signs that stand for icons where they are written as text. */
+const signs: readonly (readonly [string, string])[] = [
+  ["☆★⭐✩✰", "star"], ["♡♥❤", "heart"], ["✎✏🖉", "edit"], ["🗑", "delete"], ["✕✖×✗", "close"], ["▶►⏵", "play"], ["⏸", "pause"], ["⬇⭳", "download"], ["✓✔", "check"],
+]; // prettier-ignore
+
 /** Whether a mark stands for what is to be done: by its label, or by what its icon shows. */
 export function saysVerb({ text, kind, box: [, , width, height] }: Mark, { verb, text: goal }: Doing): boolean {
   if (kind === "window_control" && /^(?:close|minimi[sz]e|maximi[sz]e|restore)$/iu.test(text.trim())) return false;
-  // Signs stand in cells of their own.
-  if (verb.icons.includes(text.trim()) && width < 140) return true;
+  const sign = signs.find(([drawn]) => drawn.includes(text.trim()))?.[1];
+  if (text.trim() !== "" && sign !== undefined) return verb.icons.includes(sign) || verb.icons.includes(text.trim()) || verb.shown.includes(sign);
   const label = wordsOf(text.replace(/[…]/gu, ""));
   if (label.length === 0 || label.length > 5) return false;
   const isIcon = kind !== "text" && width <= iconAtMost && height <= iconAtMost;
@@ -33,7 +38,14 @@ export function saysVerb({ text, kind, box: [, , width, height] }: Mark, { verb,
 
 /** The marks that stand for what is to be done; what says the person's own verb goes before other words for it. */
 export function controlsFor(doing: Doing, marks: readonly Mark[]): readonly Mark[] {
-  const all = marks.filter((mark) => saysVerb(mark, doing));
+  // The buttons of the window are no controls of what is in it, whatever they show.
+  const closing = marks.filter(
+    ({ kind, text }) => kind === "window_control" && /^close$/iu.test(text.trim()),
+  );
+  const isOfWindow = (mark: Mark) =>
+    mark.box[3] < 30 &&
+    closing.some((close) => onLine(close, mark) && gapBetween(close, mark) < 120);
+  const all = marks.filter((mark) => saysVerb(mark, doing) && !isOfWindow(mark));
   const [verb = ""] = wordsOf(doing.text);
   const own = all.filter(({ text }) => wordsOf(text)[0] === verb);
   return own.length > 0 ? own : all;

@@ -188,11 +188,13 @@ const bodyNames = /\b(?:message|write|reply|text|body|comment|answer|say somethi
 const others = /^(?:new|search|find|filter|to|subject|cc|bcc|name|e-?mail)\b/u;
 
 /** The field for what is to be said: it says so, or it is the one with room. */
-function bodyOf(fields: readonly Field[], { size }: GoalView): Field | null {
+function bodyOf(fields: readonly Field[], { size, fresh }: GoalView): Field | null {
   const left = fields.filter(({ name }) => !others.test(name));
   const said = left.filter(({ name, mark }) => bodyNames.test(name) && wordsOf(name).length <= 5 && mark.box[3] < 400 && (mark.box[3] > 70 || mark.box[1] > 0.4 * size[1]));
   const tall = left.filter(({ name, mark }) => (mark.kind === "text_area" || mark.box[3] > 70) && wordsOf(name).length <= 1);
-  const found = said.length > 0 ? said : tall.length > 0 ? tall : [];
+  // What says nothing that can be read but has just come up is there to be written into.
+  const news = left.filter(({ mark }) => fresh.has(mark.id) && !["text", "combo"].includes(mark.kind));
+  const found = said.length > 0 ? said : tall.length > 0 ? tall : news.length === 1 ? news : [];
   return found.toSorted((a, b) => middleY(b.mark) - middleY(a.mark))[0] ?? null;
 } // prettier-ignore
 
