@@ -38,7 +38,14 @@ export function saysVerb({ text, kind, box: [, , width, height] }: Mark, { verb,
 
 /** The marks that stand for what is to be done; what says the person's own verb goes before other words for it. */
 export function controlsFor(doing: Doing, marks: readonly Mark[]): readonly Mark[] {
-  const all = marks.filter((mark) => saysVerb(mark, doing));
+  // The buttons of the window are no controls of what is in it, whatever they show.
+  const closing = marks.filter(
+    ({ kind, text }) => kind === "window_control" && /^close$/iu.test(text.trim()),
+  );
+  const isOfWindow = (mark: Mark) =>
+    mark.box[3] < 30 &&
+    closing.some((close) => onLine(close, mark) && gapBetween(close, mark) < 120);
+  const all = marks.filter((mark) => saysVerb(mark, doing) && !isOfWindow(mark));
   const [verb = ""] = wordsOf(doing.text);
   const own = all.filter(({ text }) => wordsOf(text)[0] === verb);
   return own.length > 0 ? own : all;
