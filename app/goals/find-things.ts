@@ -216,7 +216,10 @@ function findMost(said: Description, most: Most, candidates: Candidates, view: G
   const isNamed = (text: string) => column.length > 0 && column.every((word) => wordIn(word, text) >= 0.75);
   const isInline = header === null && of === null;
   if (isInline && !mended.some(({ text }) => isNamed(text) && /\d/u.test(text))) return null;
-  const amounts = mended.flatMap((mark): Amount[] => {
+  // What the reader has left out is compared too: the least that isn't seen would be another one.
+  const isCovered = (mark: Mark) => mended.some((other) => onLine(other, mark) && gapBetween(other, mark) === 0 && amountIn(other.text, of) !== null);
+  const pool = [...mended, ...candidates.filter((mark) => !isCovered(mark))];
+  const amounts = pool.flatMap((mark): Amount[] => {
     if (isInline && !isNamed(mark.text)) return [];
     if (header !== null && mark.box[1] < bottomOf(header) - 4) return [];
     if (header !== null && readValue(mark.text) === null) return [];
@@ -224,7 +227,8 @@ function findMost(said: Description, most: Most, candidates: Candidates, view: G
     const amount = amountIn(mark.text, of);
     return amount === null ? [] : [{ mark, amount }];
   });
-  const series = amounts.filter(({ mark }) => amounts.filter((other) => sharesColumn(other.mark, mark)).length + amounts.filter((other) => onLine(other.mark, mark)).length > 2);
+  // Under a heading all are of its column, wherever in their cells they stand.
+  const series = header !== null ? amounts : amounts.filter(({ mark }) => amounts.filter((other) => sharesColumn(other.mark, mark)).length + amounts.filter((other) => onLine(other.mark, mark)).length > 2);
   // What the page itself is about, all of its things are.
   const isGeneral = (word: string) => view.marks.some((mark) => mark.box[1] < 0.12 * view.size[1] && wordIn(word, mark.text) >= 0.75);
   const nouns = [...said.words, ...said.nouns].filter((word) => !column.includes(word) && !isGeneral(word));
