@@ -3,7 +3,7 @@ import type { Observation } from "../observation.js";
 import type { Grounder } from "../ports.js";
 import type { Choice, Choices } from "./choose-mark.js";
 import { choose, fieldAmong, fieldOf, findAgain, isFieldKind } from "./choose-mark.js";
-import { asDrawing } from "./drawings.js";
+import { drawingOf } from "./drawings.js";
 import { inSameRow, kindsCalled, rowParts } from "./indirect.js";
 import { readPlace } from "./read-place.js";
 import { atPlace, saying } from "./relations.js";
@@ -52,6 +52,10 @@ export class Seeker {
     const placed = await this.placed(said ?? target);
     if (placed !== null)
       return { found: true, choice: placed, choices: { ranked: [placed], none: 0 } };
+    // A thing that is written on the screen comes before a drawing of that name.
+    const drawn = drawingOf(said ?? target, this.observation.marks);
+    if (drawn !== null && drawn.probability >= sure)
+      return { found: true, choice: drawn, choices: { ranked: [drawn], none: 0 } };
     const choices = await this.ground(said ?? target);
     const best = choices.ranked[0];
     if (best !== undefined && best.probability >= sure)
@@ -107,12 +111,7 @@ export class Seeker {
   private ground(description: string): Promise<Choices> {
     const known = this.known.get(description);
     if (known !== undefined) return known;
-    // A thing that is written on the screen comes before a drawing of that name.
-    const found = this.choose(description).then((choices) => {
-      const drawing = asDrawing(description, this.observation.marks);
-      const isSure = (choices.ranked[0]?.probability ?? 0) >= this.threshold;
-      return drawing === null || isSure ? choices : this.choose(drawing);
-    });
+    const found = this.choose(description);
     this.known.set(description, found);
     return found;
   }
