@@ -81,7 +81,7 @@ export function readPlace(description: string): Place | null {
 function ordinalOf(word: string): number | null {
   const plain = word.toLowerCase();
   if (plain === "last" || plain === "final") return -1;
-  const digits = /^\d+/u.exec(plain)?.[0];
+  const digits = /^(\d{1,2})(?:st|nd|rd|th)$/u.exec(plain)?.[1];
   if (digits !== undefined) return Number(digits);
   const index = ordinalWords.indexOf(plain);
   return index === -1 ? null : index + 1;

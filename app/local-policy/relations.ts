@@ -32,9 +32,12 @@ export function atPlace(
 
 /** Marks that say just this, each thing once, as large as it is seen. */
 export function saying(words: string, marks: readonly Mark[]): Mark[] {
-  const wanted = plain(words);
+  const wanted = plainText(words);
   if (wanted === "") return [];
-  const all = marks.filter(({ text }) => plain(text) === wanted);
+  const said = marks.filter(({ text }) => plainText(text) === wanted);
+  // What is written counts before what a drawing is taken for.
+  const read = said.filter(({ source }) => source.includes("ocr"));
+  const all = read.length > 0 ? read : said;
   return all.filter(
     (mark) =>
       !all.some(
@@ -181,7 +184,7 @@ function runsOf(line: readonly Mark[]): Mark[][] {
 const longest = (lines: readonly Mark[][]): Mark[] | undefined =>
   lines.toSorted((a, b) => b.length - a.length)[0];
 
-const plain = (text: string): string =>
+export const plainText = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
