@@ -63,6 +63,11 @@ export const markSchema = z.object({
     .array(z.object({ text: z.string(), box: boxSchema }))
     .readonly()
     .optional(),
+  /** What its drawing may show, likeliest first with probabilities; left out where a text says what it is. */
+  drawn: z
+    .array(z.object({ name: z.string(), score: z.number().min(0).max(1) }))
+    .readonly()
+    .optional(),
   /** Why perception takes it for one thing, in one short sentence; older records have none. */
   why: z.string().optional(),
 });

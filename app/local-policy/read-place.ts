@@ -28,8 +28,9 @@ const kindNames: readonly (readonly [
   [/^(?:icon|symbol|picture)s?$/iu, [...pressed, "image"], ["menu", "checkbox", "radio", "tab", "cell"]],
   [/^(?:check\s?box|tick\s?box)(?:es)?$/iu, ["checkbox"], ["switch", "radio", "icon"]],
   [/^(?:switch|toggle)(?:es)?$/iu, ["switch"], ["checkbox"]],
-  [/^(?:(?:text|number|input|entry)\s?)?(?:field|box|area|input)(?:e?s)?$|^spinner$/iu, ["input", "text_area", "spinner", "combo"], []],
+  [/^(?:(?:text|number|input|entry)\s?)?(?:field|box|input)(?:e?s)?$|^spinner$/iu, ["input", "text_area", "spinner", "combo"], []],
   [/^(?:drop-?\s?down|combo\s?box|combo)(?:\s+(?:list|menu|box))?s?$/iu, ["combo"], ["input", "spinner", "button"]],
+  [/^(?:text\s?)?areas?$/iu, ["text_area"], []],
   [/^sliders?$/iu, ["slider"], []],
   [/^tabs?$/iu, ["tab"], ["button", "link", "menu"]],
   [/^links?$/iu, ["link"], ["menu", "button", "tab", "text"]],
@@ -81,7 +82,7 @@ export function readPlace(description: string): Place | null {
 function ordinalOf(word: string): number | null {
   const plain = word.toLowerCase();
   if (plain === "last" || plain === "final") return -1;
-  const digits = /^\d+/u.exec(plain)?.[0];
+  const digits = /^(\d{1,2})(?:st|nd|rd|th)$/u.exec(plain)?.[1];
   if (digits !== undefined) return Number(digits);
   const index = ordinalWords.indexOf(plain);
   return index === -1 ? null : index + 1;

@@ -1,5 +1,5 @@
 import type { Box } from "../geometry.js";
-import { boxArea, boxCoverage } from "../geometry.js";
+import { boxArea, boxCoverage, boxUnion } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import type { Place, Side } from "./read-place.js";
 
@@ -9,6 +9,8 @@ const reach = { across: 420, down: 120, close: 60 } as const;
 const clear = { factor: 2, margin: 24 } as const;
 /** Marks that lie this much in another show the same thing as it, or a part of it. */
 const nestedShare = 0.7;
+/** A text is broken into so many pieces at most. */
+const mostPieces = 5;
 
 /**
  * The one mark that stands at a place: beside an anchor, or at a number among its like. Null where
@@ -32,14 +34,33 @@ export function atPlace(
 
 /** Marks that say just this, each thing once, as large as it is seen. */
 export function saying(words: string, marks: readonly Mark[]): Mark[] {
-  const wanted = plain(words);
+  const wanted = plainText(words);
   if (wanted === "") return [];
-  const all = marks.filter(({ text }) => plain(text) === wanted);
+  const said = marks.filter(({ text }) => plainText(text) === wanted);
+  // What is written counts before what a drawing is taken for.
+  const read = said.filter(({ source }) => source.includes("ocr"));
+  const all = read.length > 0 ? read : said.length > 0 ? said : piecewise(wanted, marks);
   return all.filter(
     (mark) =>
       !all.some(
         (other) => other !== mark && isNested(mark.box, other.box) && isLarger(other, mark),
       ),
+  );
+}
+
+/** Perception may break a text into words that stand side by side: the first stands for them all. */
+function piecewise(wanted: string, marks: readonly Mark[]): Mark[] {
+  return inLines(marks.filter(({ text }) => plainText(text) !== "")).flatMap((line) =>
+    line.flatMap((first, index) => {
+      let [said, box] = [plainText(first.text), first.box];
+      for (const next of line.slice(index + 1, index + mostPieces)) {
+        if (!wanted.startsWith(said) || next.box[0] - box[0] - box[2] > first.box[3]) return [];
+        said = `${said} ${plainText(next.text)}`;
+        box = boxUnion(box, next.box);
+        if (said === wanted) return [{ ...first, box }];
+      }
+      return [];
+    }),
   );
 }
 
@@ -181,7 +202,7 @@ function runsOf(line: readonly Mark[]): Mark[][] {
 const longest = (lines: readonly Mark[][]): Mark[] | undefined =>
   lines.toSorted((a, b) => b.length - a.length)[0];
 
-const plain = (text: string): string =>
+export const plainText = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")

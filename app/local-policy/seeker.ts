@@ -3,8 +3,10 @@ import type { Observation } from "../observation.js";
 import type { Grounder } from "../ports.js";
 import type { Choice, Choices } from "./choose-mark.js";
 import { choose, fieldAmong, fieldOf, findAgain, isFieldKind } from "./choose-mark.js";
-import { asDrawing } from "./drawings.js";
+import { drawingOf } from "./drawings.js";
 import { inSameRow, kindsCalled, rowParts } from "./indirect.js";
+import { namedBy } from "./named.js";
+import { windowControl } from "./window-controls.js";
 import { readPlace } from "./read-place.js";
 import { atPlace, saying } from "./relations.js";
 import type { Progress } from "./progress.js";
@@ -20,7 +22,17 @@ export interface Found {
 /** How often what stands at a described place is what is meant (development half of eval:grounding). */
 const placedSurely = 0.9;
 
+/** The same for the one thing that says just what is described. */
+const namedSurely = 0.97;
+/** The same for buttons of title bars. */
+const controlSurely = 0.95;
+
 const yes = /^\s*(?:y|yes|yep|ok|okay|sure|do it)\b/iu;
+
+function surely(mark: Mark, probability: number): Found {
+  const choice = { mark, probability };
+  return { found: true, choice, choices: { ranked: [choice], none: 0 } };
+}
 
 /** Finds targets on one observation. */
 export class Seeker {
@@ -43,25 +55,38 @@ export class Seeker {
   ): Promise<Sought> {
     const pointed = this.lastMarks.find(({ id }) => id === answer?.mark);
     const mark = pointed === undefined ? null : findAgain(pointed, this.observation.marks);
-    if (mark !== null) {
-      const choice = { mark, probability: 1 };
-      return { found: true, choice, choices: { ranked: [choice], none: 0 } };
-    }
+    if (mark !== null) return surely(mark, 1);
     const said =
       answer === null || answer.text.trim() === "" || agrees(answer) ? null : answer.text;
     const placed = await this.placed(said ?? target);
-    if (placed !== null)
-      return { found: true, choice: placed, choices: { ranked: [placed], none: 0 } };
+    if (placed !== null) return surely(placed, placedSurely);
+    const named = namedBy(said ?? target, this.observation.marks);
+    if (named !== null && named.kind !== "text") return surely(named, namedSurely);
+    // A thing that is written on the screen comes before a drawing of that name.
+    const drawn = this.drawn(said ?? target);
+    if (drawn !== null && drawn.probability >= sure) return surely(drawn.mark, drawn.probability);
     const choices = await this.ground(said ?? target);
     const best = choices.ranked[0];
     if (best !== undefined && best.probability >= sure)
       return { found: true, choice: best, choices };
     const choice = (await this.inRow(said ?? target, sure)) ?? this.onlyOne(said ?? target);
-    return choice === null ? { found: false, choices } : { found: true, choice, choices };
+    if (choice !== null) return { found: true, choice, choices };
+    // The words beside a field are the field's, not a thing of their own.
+    const isLabel = named !== null && fieldOf(named, this.observation.marks) !== null;
+    return named === null || isLabel ? { found: false, choices } : surely(named, namedSurely);
+  }
+
+  /** "the trash icon", "the close button": what is described by its drawing or its place on a title bar. */
+  private drawn(target: string): Choice | null {
+    const { marks } = this.observation;
+    const control = windowControl(target, marks);
+    return control === null
+      ? drawingOf(target, marks)
+      : { mark: control, probability: controlSurely };
   }
 
   /** "the check box next to Total": what is described by where it stands, and by nothing else. */
-  private async placed(target: string): Promise<Choice | null> {
+  private async placed(target: string): Promise<Mark | null> {
     const { marks } = this.observation;
     const place = readPlace(target);
     if (place === null || saying(target, marks).length > 0) return null;
@@ -71,8 +96,7 @@ export class Seeker {
       if (best === undefined || best.probability < this.threshold) return null;
       anchors = [best.mark];
     }
-    const mark = atPlace(place, anchors, marks);
-    return mark === null ? null : { mark, probability: placedSurely };
+    return atPlace(place, anchors, marks);
   }
 
   /** Finds what a text goes into among fields and their labels, where other things bear the name too. */
@@ -107,12 +131,7 @@ export class Seeker {
   private ground(description: string): Promise<Choices> {
     const known = this.known.get(description);
     if (known !== undefined) return known;
-    // A thing that is written on the screen comes before a drawing of that name.
-    const found = this.choose(description).then((choices) => {
-      const drawing = asDrawing(description, this.observation.marks);
-      const isSure = (choices.ranked[0]?.probability ?? 0) >= this.threshold;
-      return drawing === null || isSure ? choices : this.choose(drawing);
-    });
+    const found = this.choose(description);
     this.known.set(description, found);
     return found;
   }

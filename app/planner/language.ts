@@ -30,7 +30,7 @@ export function isForeign(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
   const letters = words.join("");
   const latin = letters.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin * 2 < letters.length) return true;
   const count = (list: ReadonlySet<string>) => words.filter((word) => list.has(word)).length;
+  if (latin * 2 < letters.length) return count(english) === 0;
   return count(foreign) > count(english);
 }

@@ -47,7 +47,7 @@ export class IconNamer {
     checkpoint: Checkpoint,
   ): Promise<(IconName | null)[]> {
     const all = await this.rank(picture, boxes, checkpoint);
-    return all.map(([first]) => (first && first.score >= leastScore ? first : null));
+    return all.map(surelyNamed);
   }
 
   /** For each box up to five names, likeliest first; none for a blank box. */
@@ -116,6 +116,10 @@ export class IconNamer {
     return name === undefined ? null : { name, score: leastScore };
   }
 }
+
+/** The first of ranked names where it is likely enough to be said. */
+export const surelyNamed = ([first]: readonly IconName[]): IconName | null =>
+  first && first.score >= leastScore ? first : null;
 
 function cropOf(picture: Picture, box: Box): Float32Array | null {
   return Math.max(box[2], box[3]) > mostSide ? null : iconCrop(picture, box);

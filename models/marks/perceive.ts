@@ -1,6 +1,6 @@
 import type { Box } from "../../app/geometry.js";
 import { boxArea, boxCentre, boxContains } from "../../app/geometry.js";
-import type { Mark, MarkKind } from "../../app/mark.js";
+import type { Mark, MarkKind, UnnumberedMark } from "../../app/mark.js";
 import { numberInReadingOrder } from "../../app/mark.js";
 import type { ElementDetector } from "../detector/detector.js";
 import { samePicture } from "../changes.js";
@@ -12,6 +12,7 @@ import { withMissingBoxes } from "../detector/missing-boxes.js";
 import { readRows } from "../detector/row-state.js";
 import { snapElements } from "../detector/snap.js";
 import { readToggles } from "../detector/toggle-state.js";
+import { surelyNamed } from "../icons/icon-namer.js";
 import type { Judge } from "../judge/judge.js";
 import { splitLine } from "../ocr/lines.js";
 import type { TextPiece, TextReader } from "../ocr/text-reader.js";
@@ -29,13 +30,13 @@ export interface Perceiver {
   read(picture: Picture, signal: AbortSignal): Promise<Mark[]>;
 }
 
-/** Says what the pictures in boxes show; null where it can't tell. */
+/** Says what the pictures in boxes may show, likeliest first. */
 export interface IconReader {
-  name(
+  rank(
     picture: Picture,
     boxes: readonly Box[],
     checkpoint: () => Promise<void>,
-  ): Promise<readonly (NamedIcon | null)[]>;
+  ): Promise<readonly (readonly NamedIcon[])[]>;
 }
 
 /** The eyes that a perceiver sees with, each with a model of its own. */
@@ -55,6 +56,8 @@ const leastScore = 0.22;
 const leastTextScore = 0.45;
 /** One or two characters may as well be a drawing that was taken for text; on a button's face, less so. */
 const [leastShortScore, leastFaceScore, leastDrawingScore] = [0.75, 0.35, 0.9];
+/** Probability from which a name is kept as one that a drawing may have. */
+const leastGuess = 0.01;
 /** Kinds whose face carries a character or two. */
 const faces: ReadonlySet<MarkKind> = new Set([
   "button",
@@ -109,17 +112,29 @@ export function createPerceiver({ detector, judge, reader, icons }: Eyes): Perce
       const drawn = elements.filter(
         ({ kind, box }) => pictured.has(kind) && isSilent(kind, box, believed),
       );
-      const names = await icons.name(
+      const ranked = await icons.rank(
         picture,
         drawn.map(({ box }) => box),
         checkpoint,
       );
-      const named = new Map(drawn.map(({ box }, index) => [box, names[index] ?? null]));
-      const marks = numberInReadingOrder(fuse(elements, believed, (box) => named.get(box) ?? null));
+      const names = new Map(drawn.map(({ box }, index) => [box, ranked[index] ?? []]));
+      const fused = fuse(elements, believed, (box) => surelyNamed(names.get(box) ?? []));
+      const marks = numberInReadingOrder(
+        fused.map((mark) => withDrawing(mark, names.get(mark.box) ?? [])),
+      );
       last = { picture, marks };
       return marks;
     },
   };
+}
+
+/** A mark without a text keeps what its drawing may be: a description can tell which is meant. */
+function withDrawing(mark: UnnumberedMark, names: readonly NamedIcon[]): UnnumberedMark {
+  if (mark.source.includes("ocr")) return mark;
+  const drawn = names
+    .filter(({ score }) => score >= leastGuess)
+    .map(({ name, score }) => ({ name, score: Math.round(score * 1000) / 1000 }));
+  return drawn.length === 0 ? mark : { ...mark, drawn };
 }
 
 /** Whether no text says what a thing is; a lone letter on an icon may as well be its drawing. */

@@ -65,6 +65,8 @@ function around(
   things: readonly Thing[],
   random: Random,
 ): Related[] {
+  // An open menu lies over the window: nothing there is beside its items.
+  if (anchor.kind === "menu_item") return [];
   const others = things.filter(({ box }) => !isNested(box, anchor.box));
   const near = others
     .filter(({ kind }) => kinds.includes(kind))
