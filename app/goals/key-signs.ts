@@ -22,15 +22,20 @@ export function signOn({ pixels, size }: Picture, [x, y, width, height]: Box): s
   const [left, top] = [Math.round(x + width / 2) - half, Math.round(y + height / 2) - half];
   const side = 2 * half;
   if (half < 5 || left < 0 || top < 0 || left + side > size[0] || top + side > size[1]) return null;
+  // Keys may be round: only what lies within a circle is looked at.
+  const from = (index: number) => Math.hypot((index % side) + 0.5 - half, Math.floor(index / side) + 0.5 - half); // prettier-ignore
   const light = Array.from({ length: side * side }, (_, index) => {
     const at = 4 * ((top + Math.floor(index / side)) * size[0] + left + (index % side));
     return 0.3 * (pixels[at] ?? 0) + 0.59 * (pixels[at + 1] ?? 0) + 0.11 * (pixels[at + 2] ?? 0);
   });
-  const ground = commonest(light);
-  const contrast = Math.max(...light.map((value) => Math.abs(value - ground)));
+  const within = light.filter((_, index) => from(index) <= half);
+  const ground = commonest(within);
+  const contrast = Math.max(...within.map((value) => Math.abs(value - ground)));
   if (contrast < leastContrast) return null;
-  const isInk = (column: number, row: number) =>
-    Math.abs((light[row * side + column] ?? ground) - ground) > 0.4 * contrast;
+  const ink = light.map((value, index) => from(index) <= half && Math.abs(value - ground) > 0.4 * contrast); // prettier-ignore
+  // What goes on at the edge is no single sign.
+  if (ink.some((isInked, index) => isInked && from(index) > half - 1.5)) return null;
+  const isInk = (column: number, row: number) => ink[row * side + column] === true;
   return shapeOf(isInk, side, short);
 }
 
@@ -49,8 +54,6 @@ function shapeOf(isInk: (column: number, row: number) => boolean, side: number, 
   const columns = all.filter((column) => all.some((row) => isInk(column, row)));
   const [top, bottom] = [rows[0] ?? 0, rows.at(-1) ?? 0];
   const [left, right] = [columns[0] ?? 0, columns.at(-1) ?? 0];
-  // What goes on at the edge is no single sign.
-  if (top === 0 || left === 0 || bottom === side - 1 || right === side - 1) return null;
   const [width, height] = [right - left + 1, bottom - top + 1];
   const bands = rows.filter((row) => !rows.includes(row - 1)).map((first) => {
     let last = first;

@@ -77,22 +77,30 @@ export function findKeypad(marks: readonly Mark[], picture: Picture | null = nul
     if (key !== undefined) keys.set(String(digit), keyAt(key, grid.x + column * grid.dx, grid.y + row * grid.dy)); // prettier-ignore
   }
   const around = pieces.filter(({ box, mark }) => mark.kind !== "window_control" && isAround(box, grid)); // prettier-ignore
-  const seen = new Set<string>();
   const digits = new Set([...keys.values()].map(({ mark }) => mark));
-  for (const piece of around) {
-    const drawn = picture === null || piece.text.length > 1 || digits.has(piece.mark) ? null : signOn(picture, piece.box); // prettier-ignore
-    const sign = drawn ?? signs.find(([pattern]) => pattern.test(piece.text))?.[1];
-    // What is seen drawn goes before what was read.
-    if (sign !== undefined && (drawn !== null || !keys.has(sign)) && !seen.has(sign)) keys.set(sign, keyOn(piece)); // prettier-ignore
-    if (drawn !== null) seen.add(drawn);
-  }
+  const signed = around
+    .filter(({ mark }) => !digits.has(mark))
+    .flatMap((piece) => {
+      const drawn = picture === null || piece.text.length > 1 ? null : signOn(picture, piece.box);
+      const sign = drawn ?? signs.find(([pattern]) => pattern.test(piece.text))?.[1];
+      const [x, y] = middle(piece.box);
+      // What a display shows may look like a sign; keys are nearer to the digits.
+      const far =
+        Math.abs((y - grid.y) / grid.dy - 1.5) + 0.5 * Math.abs((x - grid.x) / grid.dx - 2);
+      return sign === undefined ? [] : [{ sign, piece, isDrawn: drawn !== null, far }];
+    });
+  // What is seen drawn goes before what was read.
+  for (const { sign, piece } of signed.sort(
+    (a, b) => Number(b.isDrawn) - Number(a.isDrawn) || a.far - b.far,
+  ))
+    if (!keys.has(sign)) keys.set(sign, keyOn(piece));
   for (const pattern of clearing) {
     const piece = around.find(({ text }) => pattern.test(text));
     if (piece !== undefined && !keys.has("C")) keys.set("C", keyOn(piece));
   }
   const zero = zeroKey(around, grid);
   if (zero !== null) keys.set("0", zero);
-  if (seen.size < 3) mendColumn(pieces, grid, keys);
+  if (signed.filter(({ isDrawn }) => isDrawn).length < 3) mendColumn(pieces, grid, keys);
   const top = Math.min(...around.filter(({ text }) => text !== "" && text.length <= 5).map(({ box }) => box[1]), grid.y - 0.5 * grid.dy); // prettier-ignore
   const box: Box = [grid.x - 0.5 * grid.dx, top, 3 * grid.dx, grid.y + 3.5 * grid.dy - top];
   return { keys, box };
