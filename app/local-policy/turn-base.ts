@@ -32,9 +32,15 @@ export const bounds = {
   leastLabel: 0.8,
   /** How long to wait for a target that may still be coming, milliseconds. */
   lateMs: 1500,
+  /** Times that a program is waited for while it says that it loads. */
+  loads: 4,
   /** Notches that are scrolled at once in search of a target. */
   notches: 5,
 } as const;
+
+/** What programs say while what they show is still to come. */
+const loading =
+  /^(?:loading|please wait|starting up|opening|one moment)(?:\b.{0,24})?(?:…|\.{2,3})?$/iu;
 
 /** What a turn knows beside the screen. */
 export interface Known {
@@ -169,7 +175,8 @@ export abstract class TurnBase {
       return { ...decision, proposal: { ...decision.proposal, trace } };
     }
     // What is not there yet may be coming.
-    if (this.isCurrent && this.progress.waits === 0 && this.progress.asks === 0)
+    const { waits, asks } = this.progress;
+    if (this.isCurrent && asks === 0 && (waits === 0 || (waits < bounds.loads && this.isLoading)))
       return this.aside({ type: "wait", for: "change", ms: bounds.lateMs }, 0.5, `I don't see yet how to “${goal}”.`);
     if (judged.type === "hopeless")
       return this.end({ type: "fail", reason: `I don't see anything here to “${goal}” with.` });
@@ -178,6 +185,11 @@ export abstract class TurnBase {
     const question = isEnd ? `Is “${goal}” done?` : `I am not sure how to “${goal}”. Which mark is next?`;
     return this.ask(question, { ranked, none: 0 });
   } // prettier-ignore
+
+  /** Whether the screen says that what it shows is still to come. */
+  protected get isLoading(): boolean {
+    return this.observation.marks.some(({ text }) => loading.test(text.trim()));
+  }
 
   /** Whether what stands on the screen shows how to go on with a goal. */
   protected isPursued(goal: string): boolean {
