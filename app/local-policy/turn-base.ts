@@ -10,7 +10,9 @@ import type { Found, Sought } from "./seeker.js";
 import { agrees, kindWords, Seeker } from "./seeker.js";
 import type { GoalView } from "../goals/goal.js";
 import { pursue } from "../goals/pursue.js";
+import { contentWords } from "../reader/question.js";
 import { readScreen } from "../reader/screen.js";
+import { matchIn, wordsOf } from "../reader/words.js";
 import type { Mark } from "../mark.js";
 import type { Observation } from "../observation.js";
 import type { Plan, PlannedStep } from "../planner/plan.js";
@@ -162,6 +164,7 @@ export abstract class TurnBase {
       return this.proposal(pursued.action, pursued.sure, [], pursued.why);
     const judged = await this.judge(goal);
     if (judged === null) return this.end({ type: "fail", reason: notUnderstood(goal) });
+    if (judged.type === "over" && this.isUnnamedSwitch(goal)) return this.ask(`I don't see anything here that is called so. Is “${goal}” done?`, null); // prettier-ignore
     if (judged.type === "over" && pursued?.type !== "partly") return "over";
     if (judged.type === "over") return this.ask(`I have done a part of “${goal}”. Is that all?`, null);
     if (judged.type === "act") {
@@ -184,6 +187,15 @@ export abstract class TurnBase {
     const isEnd = judged.options[0]?.action === "next";
     const question = isEnd ? `Is “${goal}” done?` : `I am not sure how to “${goal}”. Which mark is next?`;
     return this.ask(question, { ranked, none: 0 });
+  } // prettier-ignore
+
+  /** Whether a switch was to be turned of which neither the screen nor anything that was clicked says a word. */
+  private isUnnamedSwitch(goal: string): boolean {
+    const name = /^(?:turn|switch)\s+(?:on|off)\s+(.+)$|^(?:turn|switch)\s+(.+?)\s+(?:on|off)$|^(?:enable|disable)\s+(.+)$/iu.exec(goal.trim());
+    const words = contentWords(name?.[1] ?? name?.[2] ?? name?.[3] ?? "");
+    const things = [...this.observation.marks, ...this.acts.flatMap(({ target }) => target ?? [])];
+    const said = things.flatMap(({ text, drawn }) => wordsOf([text, ...(drawn ?? []).map((one) => one.name)].join(" ")));
+    return words.length > 0 && words.every((word) => matchIn(word, said) < 0.6);
   } // prettier-ignore
 
   /** Whether the screen says that what it shows is still to come. */

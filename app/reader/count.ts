@@ -86,7 +86,7 @@ function statedCount(question: Question, screen: Screen): Answer | null {
   for (const piece of screen.pieces) {
     const match = /^(\d[\d.,]*) (\p{L}[\p{L} -]{1,40}?)(?:\(s\))?(?:$|[,(·:|])/u.exec(piece.text);
     if (!match || piece.kind === "cell") continue;
-    const said = (match[2] ?? "").toLowerCase().split(/\s+/u);
+    const said = (match[2] ?? "").trim().toLowerCase().split(/\s+/u);
     // File managers and archives count what they show as objects or items.
     const isAll =
       /^(?:objects?|items?|files?|elements?)$/u.test(said.join(" ")) && things.test(noun);
