@@ -101,7 +101,7 @@ export function findKeypad(marks: readonly Mark[], picture: Picture | null = nul
   const zero = zeroKey(around, grid);
   if (zero !== null) keys.set("0", zero);
   if (signed.filter(({ isDrawn }) => isDrawn).length < 3) mendColumn(pieces, grid, keys);
-  const top = Math.min(...around.filter(({ text }) => text !== "" && text.length <= 5).map(({ box }) => box[1]), grid.y - 0.5 * grid.dy); // prettier-ignore
+  const top = Math.min(...[...keys.values()].map(({ place }) => place[1])) - 0.5 * grid.dy;
   const box: Box = [grid.x - 0.5 * grid.dx, top, 3 * grid.dx, grid.y + 3.5 * grid.dy - top];
   return { keys, box };
 }

@@ -42,7 +42,7 @@ export function planTask(task: string): Plan {
   const text = withoutCourtesy(quotes.text);
   // "Add 19.90, 4.50 and 12": its commas and joints are no places to cut.
   const sum = readSum(stripPoliteness(quotes.text));
-  if (sum !== null) return { steps: sum.length === 1 ? sum.map((intent) => planned(intent, task)) : several(sum, task), trouble: null };
+  if (sum !== null) return { steps: sum.map((intent) => planned(intent, task)), trouble: null };
   const conditional = sentencesOf(text).some((sentence) => readCondition(sentence) !== null);
   const plan = conditional ? planSentences(text, quotes) : planClauses(text, quotes);
   return plan.steps.length > 0 || plan.trouble !== null ? plan : { steps: [], trouble: notUnderstood(task) };
