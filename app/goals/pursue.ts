@@ -18,12 +18,14 @@ import { pursueItems } from "./items.js";
 import { pursuePlayer } from "./media.js";
 import { tellingWords } from "./naming.js";
 import { pursueMessages } from "./messages.js";
+import { pursueSums } from "./sums.js";
 import { pursueSorting } from "./sorting.js";
 import { pursueSwitches } from "./switches.js";
 
 /** Every kind of sub-goal that is known, the most special first. */
 const pursuers: readonly Pursuer[] = [
   clearTheWay,
+  pursueSums,
   pursueMessages,
   pursueEditing,
   pursueFiles,
