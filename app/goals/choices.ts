@@ -1,5 +1,6 @@
 import type { Mark, MarkKind } from "../mark.js";
 import { matchIn, normalise, wordsOf } from "../reader/words.js";
+import { cardsOf } from "./cards.js";
 import type { GoalView, Pursuit } from "./goal.js";
 import { wasClicked } from "./goal.js";
 import { tellingWords } from "./naming.js";
@@ -26,7 +27,7 @@ export function pursueChoices(view: GoalView): Pursuit | null {
   for (const options of groupsOf(view)) {
     const chosen = meant(words, options, view);
     if (chosen === null) continue;
-    const why = `“${chosen.text}” is what was wished for.`;
+    const why = `“${chosen.text.slice(0, 40)}” is what was wished for.`;
     if (chosen.isChosen || wasClicked(chosen.mark, view.past)) return { type: "over", sure: 0.9, why };
     if (chosen.mark.state?.disabled === true) return null;
     return { type: "act", action: { type: "click", mark: chosen.mark.id }, sure: 0.88, why };
@@ -48,7 +49,13 @@ function groupsOf({ marks, screen }: GoalView): Option[][] {
       .filter((mark) => same.some((other) => other !== mark && areAlike(mark, other)))
       .map((mark) => ({ mark, text: mark.text, isChosen: mark.state?.selected === true }));
   });
-  return [radios, ...others].filter((options) => options.length >= 2);
+  // What only says "Choose" is told apart by what it belongs to.
+  const cards = cardsOf(marks).map(({ button, text, isChosen }): Option => ({
+    mark: button,
+    text,
+    isChosen,
+  }));
+  return [cards, radios, ...others].filter((options) => options.length >= 2);
 }
 
 /** Whether two things are of one size in one direction and stand in one line or column. */

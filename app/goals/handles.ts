@@ -129,10 +129,18 @@ export function sliderAt(mark: Mark, { pixels, size }: GoalView): Slider | null 
 } // prettier-ignore
 
 /** A slider that perception missed, if a thumb is drawn on it. What is acted on is aimed at from its label. */
-function drawnSlider(label: Mark, box: Box, vertical: boolean, { pixels, size }: GoalView): Slider | null {
+function drawnSlider(label: Mark, box: Box, vertical: boolean, view: GoalView): Slider | null {
+  const { pixels, size } = view;
   const track = pixels === null ? null : trackIn(box, vertical, { pixels, size }, boxGrown(label.box, 3));
   if (track === null || track.reach < 3) return null;
   const [start, end] = track.ends;
+  // Letters of a line of text may look like a thumb on its way.
+  const isText = view.marks.some(({ kind, text, box: [x, y, width, height] }) => {
+    const [along, off, long, thin] = vertical ? [y, x, height, width] : [x, y, width, height];
+    const shared = Math.min(end, along + long) - Math.max(start, along);
+    return kind !== "slider" && text !== "" && track.across > off && track.across < off + thin && shared > 0.5 * (end - start);
+  });
+  if (isText) return null;
   // What is cut off by the place it was sought in belongs to something that stands elsewhere.
   const [from, to] = vertical ? [Math.max(0, box[1]), box[1] + box[3]] : [Math.max(0, box[0]), box[0] + box[2]];
   if (!vertical && (start - from < 3 || to - end < 3)) return null;

@@ -10,13 +10,14 @@ import { pursueEditing } from "./editing.js";
 import { pursueFiles } from "./files.js";
 import { pursueForms, pursueSending } from "./forms.js";
 import { openPlace, pursueLooking } from "./doors.js";
-import { pursueValues } from "./values.js";
+import { isLeftUndone, pursueValues } from "./values.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { pursueDrags } from "./drags.js";
 import { pursueFilters } from "./filters.js";
 import { pursueItems } from "./items.js";
 import { pursuePlayer } from "./media.js";
 import { pursueMessages } from "./messages.js";
+import { withoutReason } from "./reasons.js";
 import { pursueSorting } from "./sorting.js";
 import { pursueSwitches } from "./switches.js";
 
@@ -49,7 +50,8 @@ const inParts: ReadonlySet<Pursuer> = new Set([pursueSwitches, pursueChoices, pu
  * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may
  * be of several kinds ("wake me at 8:30, on Sunday only"): it is over when none of them finds more to do.
  */
-export function pursue(whole: GoalView): Pursuit | null {
+export function pursue(given: GoalView): Pursuit | null {
+  const whole = { ...given, goal: withoutReason(given.goal) };
   const place = openPlace(whole);
   if (place?.pursuit?.type === "act" && !isVain(place.pursuit.action, whole)) return place.pursuit;
   const view = place === null ? whole : { ...whole, goal: place.rest };
@@ -64,7 +66,7 @@ export function pursue(whole: GoalView): Pursuit | null {
     else if (pursuit.last === true || pursuit.action.type === "fail") giveUp ??= pursuit;
     else if (pursuit.again === true || !isVain(pursuit.action, view)) return pursuit;
   }
-  if (over === null) return giveUp;
+  if (over === null) return giveUp ?? (isLeftUndone(view) ? { type: "partly" } : null);
   if (isAccountedFor(view)) return over;
   return pursueTime(view) ?? { type: "partly" };
 }

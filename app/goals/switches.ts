@@ -38,9 +38,15 @@ const exception =
 const fillers =
   /\b(?:i|we|me|us|you|it|they|them|my|our|your|would|could|can|should|must|be|to|is|are|am|was|being|want|wants|need|needs|like|likes|prefer|take|takes|have|has|only|just|solely|exclusively|nothing|else|more|other|others|please|also|too|as well|still|both|either|make sure(?: that)?|ensure(?: that)?|see to it|that|the|a|an|some|any|all|switch(?:es|ed|ing)?|turn(?:ed|s|ing)?|put|leave|keep|set|tick(?:ed)?|checked|un-?tick(?:ed)?|un-?check(?:ed)?|enable[ds]?|disable[ds]?|activate[ds]?|deactivate[ds]?|allow(?:ed)?|permit|include[ds]?|exclude[ds]?|choose|pick|select(?:ed)?|deselect|unselect|clear|subscribe|unsubscribe|opt|option|options|box|boxes|checkbox|checkboxes|toggle|on|off|out|in|no|not|without|never|don't|do|does|doesn't|nor|neither|skip|minus|except|but|and|or|plus|with|for|there|here|at|of it|then|now|back|of|get|rid|hate|annoying|annoys|silence|mute|stop|those|these|this|add|bring|use|show|hide|day|whole|remains?|stays?|anything|everything|on it)\b/gu;
 
+/** "Only music, none of the others" says once more what "only" has said. */
+const aloneSaid = (text: string): string =>
+  /\b(?:only|just|solely)\b/u.test(text)
+    ? text.replace(/[,;]?\s*\b(?:and\s+)?(?:none of the (?:others?|rest)|not the (?:others?|rest)|without the (?:others?|rest))\b/gu, "")
+    : text; // prettier-ignore
+
 /** What a goal wants on and off; null where it doesn't speak of anything of the kind. */
 export function readSwitching(goal: string): Switching | null {
-  const text = normalise(goal).replace(/[.!?]+$/u, "");
+  const text = aloneSaid(normalise(goal).replace(/[.!?]+$/u, ""));
   const explicit = on.test(text) || off.test(text);
   if (!explicit && !wishes.test(text) && !not.test(text)) return null;
   // "Show only hotels with a pool" narrows a list and says nothing of the other filters.

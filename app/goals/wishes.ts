@@ -160,7 +160,9 @@ function wishFor(amount: Said, { label, said }: Named, view: GoalView): Wish | n
       return { ...base, type: "open", combo: field, text };
     }
   }
-  const slider = value.type === "more" ? null : sliderOf(label.mark, view);
+  // What is pressed itself is the name of nothing beside it.
+  const isOption = ["radio", "checkbox", "switch", "tab", "button"].includes(label.mark.kind);
+  const slider = value.type === "more" || isOption ? null : sliderOf(label.mark, view);
   return slider === null ? null : { ...base, type: "slide", slider, label: label.mark, amount: value }; // prettier-ignore
 }
 
