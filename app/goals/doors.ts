@@ -2,6 +2,7 @@ import { boxCoverage } from "../geometry.js";
 import type { Mark, MarkKind } from "../mark.js";
 import { matchIn, wordsOf } from "../reader/words.js";
 import type { GoalView, Pursuit } from "./goal.js";
+import { titleBar } from "./handles.js";
 import { likeness, tellingWords } from "./naming.js";
 import { readSwitching } from "./switches.js";
 
@@ -31,7 +32,7 @@ export function doorsOf({ marks, size }: GoalView): Mark[] {
   const tabs = named.filter((mark) => mark.kind === "tab" && !isSettingsPart(mark, marks));
   if (tabs.length >= 2) return tabs;
   const side = named.filter((mark) => mark.box[0] + mark.box[2] / 2 < sideBar * size[0] && (mark.kind === "row" || !namesControl(mark, marks)));
-  const columns = side.map((first) => side.filter(({ box }) => Math.abs(box[0] - first.box[0]) < 10));
+  const columns = side.map((first) => side.filter(({ box, kind }) => Math.abs(box[0] - first.box[0]) < 10 && (kind === "text") === (first.kind === "text")));
   const [longest = []] = columns.sort((a, b) => b.length - a.length);
   const isSpaced = longest.every((mark, at) => at === 0 || Math.abs(mark.box[1] - (longest[at - 1]?.box[1] ?? 0)) < 90);
   return longest.length >= leastDoors && isSpaced ? longest : [];
@@ -55,7 +56,7 @@ const namesControl = (label: Mark, marks: readonly Mark[]): boolean =>
 
 /** Whether a "tab" is one of the values that stand behind a name: "Text size  Small  Normal  Large". */
 export function isSettingsPart(tab: Mark, marks: readonly Mark[]): boolean {
-  const bar = Math.max(0, ...marks.filter(({ kind }) => kind === "window_control").map(({ box }) => box[1] + box[3]));
+  const bar = titleBar(marks);
   return marks.some((mark) => mark.kind === "text" && /\p{L}{2}/u.test(mark.text) && mark.box[1] > bar && isLevel(mark, tab) && mark.box[0] + mark.box[2] < tab.box[0] + 4);
 } // prettier-ignore
 

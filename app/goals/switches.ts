@@ -57,7 +57,14 @@ export function readSwitching(goal: string): Switching | null {
   // "everything off except Tuesday", "all but the last".
   if (ofAll !== null && !/\bboth\b/u.test(ofAll[0]) && (explicit || but.length > 0)) {
     const others = !off.test(main) && !not.test(main.replace(ofAll[0], ""));
-    const named = but.flatMap((part) => phrasesOf(part)).map((phrase) => ({ phrase, on: !others }));
+    // "Everything off except captions, and contrast on": what says itself how it is to be.
+    const parts = but.flatMap((part) => part.split(/\s*(?:,|;|\band\b)\s*/u));
+    const named = parts.flatMap((part) =>
+      phrasesOf(part).map((phrase) => ({
+        phrase,
+        on: on.test(part) ? true : off.test(part) ? false : !others,
+      })),
+    );
     const kind = phrasesOf(main.replace(ofAll[0], " "))[0] ?? "";
     return { wanted: named, others, kind, explicit: true };
   }
@@ -126,6 +133,10 @@ export function pursueSwitches(view: GoalView): Pursuit | null {
 /** "I speak Italian and Polish", where just these stand beside boxes to tick. */
 function readStatement(goal: string, all: readonly Switchable[]): Switching | null {
   const words = wordsOf(goal);
+  // "Reduce motion" is what a switch may be called that does so.
+  const order = tellingWords(goal);
+  const called = all.filter(({ mark, label }) => mark.kind !== "radio" && tellingWords(label).length > 1 && order.length <= tellingWords(label).length + 1 && tellingWords(label)[0] === order[0] && tellingWords(label).every((word) => matchIn(word, order, false) >= 0.9));
+  if (called.length === 1 && called[0] !== undefined && !not.test(normalise(goal))) return { wanted: [{ phrase: called[0].label, on: true }], others: null, kind: "", explicit: false };
   if (!/^(?:i|we|my|our)\b/iu.test(goal) || not.test(normalise(goal)) || words.length > 12) return null;
   const told = all.filter(({ mark, label }) => mark.kind !== "radio" && label.length > 2 && wordsOf(label).every((word) => words.includes(word)));
   if (told.length === 0) return null;

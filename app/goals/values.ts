@@ -214,7 +214,11 @@ function pickOn(option: Mark, view: GoalView): Next {
   const clicks = doneTo(option, view.past, "click");
   if (clicks.some(({ changed }) => changed)) return "so";
   if (clicks.length > 0) return null;
-  return act({ type: "click", mark: option.id }, 0.9, `“${option.text}” is what is asked for.`);
+  const why =
+    option.text === ""
+      ? "Its colour is what is asked for."
+      : `“${option.text}” is what is asked for.`;
+  return act({ type: "click", mark: option.id }, 0.9, why);
 }
 
 /** A closed list that was not looked into yet, where words are left that one of its entries may say. */
