@@ -16,7 +16,7 @@ const wish =
   /^(?:(?:i|we)(?:'d|\s+would)?\s+(?:rather\s+|much\s+)?(?:like|prefer|want|take|need|choose|go\s+(?:for|with)|have)(?:\s+to\s+(?:have|take|go\s+for|sit\s+in|be\s+in|choose|use|pay\s+(?:by|with)))?|(?:i|we)'ll\s+(?:have|take|go\s+(?:for|with))|choose|pick(?:\s+out)?|select|go\s+(?:for|with)|opt\s+for|take|make\s+(?:it|mine|that)|give\s+me|prefer|put\s+me\s+down\s+for|vote\s+for|answer(?:\s+with)?|my\s+(?:answer|choice|vote|pick)\s+is|let\s+it\s+be|(?:show\s+(?:me\s+)?)?(?:only|just)|i\s+am|i'm|it(?:'s|\s+is))\s+(.+)$/u;
 const kindsOfChoice: readonly MarkKind[] = ["row", "cell", "button", "tab", "menu_item", "link"];
 /** Words of a wish that say nothing about which option is meant. */
-const idle = new Set("option choice one thing kind sort version button please instead confirm".split(" ")); // prettier-ignore
+const idle = new Set("option choice one thing kind sort version plan package tariff offer tier button please instead confirm".split(" ")); // prettier-ignore
 
 /** "I prefer the window seat", "go with express": one of several options that stand there by themselves. */
 export function pursueChoices(view: GoalView): Pursuit | null {

@@ -7,7 +7,9 @@ const told = new RegExp(
 );
 
 /** "We're leaving: turn off the heating": why something is wanted names nothing on the screen. */
-export function withoutReason(goal: string): string {
+export function withoutReason(given: string): string {
+  // What is to stay as it is needs nothing done.
+  const goal = given.replace(/\s*[,;]\s*(?:and |but )?(?:leave|keep) (?:the rest|everything else|all else|the others)(?: (?:as (?:it is|they are|is)|alone|unchanged|the same))?[.!]?$/iu, "");
   const [, rest] = told.exec(goal.trim()) ?? [];
   // Without a verb of its own it is a name or a list, and no reason.
   const [reason = ""] = goal.split(/[,:;–]/u);
