@@ -52,6 +52,8 @@ const inParts: ReadonlySet<Pursuer> = new Set([pursueSwitches, pursueChoices, pu
 
 /** Kinds that say the same words in another sense: "show week numbers" is not opened too where a switch did it. */
 const notBesides: ReadonlySet<Pursuer> = new Set([pursueItems, searchForEntry, pursueLooking]);
+/** Kinds that do one thing: of a sentence with several parts they may have seen but one. */
+const ofOne: ReadonlySet<Pursuer> = new Set([pursueCommands, pursueSorting, pursueFilters, pursueDialogs, searchForEntry]); // prettier-ignore
 
 /**
  * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may
@@ -68,6 +70,7 @@ export function pursue(given: GoalView): Pursuit | null {
     if (over !== null && notBesides.has(pursuer)) continue;
     const pursuit = pursuer(view);
     if (pursuit === null) continue;
+    if (pursuit.type === "over" && ofOne.has(pursuer) && leavesOut(view)) return { type: "partly" };
     if (pursuit.type !== "act" && !inParts.has(pursuer)) return pursuit;
     if (pursuit.type !== "act") over ??= pursuit;
     // That one kind doesn't find what it looks for counts only where no other kind gets on.
@@ -98,6 +101,13 @@ export function isPartLeft({ goal, past, marks }: Pick<GoalView, "goal" | "past"
 
 const isOnOrOff = (action: Action, { marks }: GoalView): boolean =>
   /^(?:on|off)$/iu.test(marks.find(({ id }) => id === targetMark(action))?.text.trim() ?? "");
+
+/** Whether a part of a sentence was neither acted on nor typed by a single word of it. */
+function leavesOut({ goal, past }: GoalView): boolean {
+  const parts = goal.split(/\s*(?:[,;]|\b(?:and|but|then)\b)\s*/iu).filter((part) => tellingWords(part).length > 0);
+  const used = past.flatMap(({ target, text }) => wordsOf(`${target?.text ?? ""} ${text}`));
+  return parts.length > 1 && parts.some((part) => tellingWords(part).every((word) => matchIn(word, used) < 0.75));
+} // prettier-ignore
 
 /** "Wake me at 8:30, on Sunday only": the time is what is left when the days are as they should be. */
 function pursueTime(view: GoalView): Pursuit | null {

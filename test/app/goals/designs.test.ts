@@ -13,7 +13,7 @@ import { did, inWords, mark, viewOf } from "./goal-world.js";
 const next = (view: ReturnType<typeof viewOf>): string | null => {
   const pursuit = pursue(view);
   if (pursuit === null) return null;
-  return pursuit.type === "act" ? inWords(view, pursuit.action as { type: string; mark?: number }) : pursuit.type; // prettier-ignore
+  return pursuit.type === "act" ? inWords(view, pursuit.action) : pursuit.type; // prettier-ignore
 };
 
 describe("buttons that say how something stands are switches", () => {
