@@ -213,10 +213,21 @@ function aloneWish(amount: Said, placed: readonly Wish[], view: GoalView): Wish 
   const counted = countedList(amount, view);
   if (counted !== null) return counted;
   if (placed.length > 0) return null;
+  // A number that was typed already is used up; nothing shows more than a hundred of a hundred.
+  const wasTyped = value.type === "number" && view.past.some(({ type, text, changed }) => type === "type" && changed && text === String(value.number)); // prettier-ignore
+  const isTooMuch = value.type === "number" && value.number > 100 && view.marks.some(({ text }) => /^\d{1,3}\s?%$/u.test(text.trim())); // prettier-ignore
+  if (wasTyped) return null;
   const sliders = view.marks.filter(({ kind }) => kind === "slider");
   const fields = view.marks.filter(({ kind, text }) => kind === "spinner" || (kind === "input" && shownNumber(text) !== null)); // prettier-ignore
   const [only] = sliders;
-  if (sliders.length === 1 && only !== undefined && fields.length === 0 && value.type !== "more") {
+  if (
+    sliders.length === 1 &&
+    only !== undefined &&
+    fields.length === 0 &&
+    value.type !== "more" &&
+    !isTooMuch
+  ) {
+    // prettier-ignore
     const slider = sliderAt(only, view);
     return slider === null ? null : { ...base, type: "slide", slider, label: null, amount: value };
   }
