@@ -14,6 +14,7 @@ const families: readonly (readonly string[])[] = [
   "red orange yellow green blue purple pink brown black white grey gray turquoise violet",
   "small medium large tiny huge",
   "celsius fahrenheit kelvin",
+  "heat cool auto off dry fan eco",
   "daily weekly monthly yearly hourly quarterly never",
   "low normal high urgent critical",
   "jpeg jpg png tiff webp gif pdf svg bmp heic",
@@ -25,6 +26,12 @@ const families: readonly (readonly string[])[] = [
 
 /** Of which family a word is; several may have it. */
 const familiesOf = (word: string) => families.filter((words) => words.includes(word) || words.includes(word.replace(/s$/u, ""))); // prettier-ignore
+
+/** Whether a text is a value of a kind that is known, and so the name of no page. */
+export const isValueWord = (text: string): boolean => {
+  const [word, ...more] = wordsOf(text);
+  return word !== undefined && more.length === 0 && familiesOf(word).length > 0;
+};
 
 /**
  * The only closed list on the screen that says something of the kind that a goal names: "weeks start on

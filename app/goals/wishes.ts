@@ -305,10 +305,14 @@ function picksOf(view: GoalView, words: readonly Word[]): readonly Wish[] {
     (one) => !fits.some((other) => other !== one && other.said.some((hit) => one.said.includes(hit)) && (other.length > one.length || (other.length === one.length && isSurer(other.option, one.option, options)))), // prettier-ignore
   );
   const clear = best.filter((one) => !best.some((other) => other !== one && other.said.some((hit) => one.said.includes(hit)))); // prettier-ignore
+  // "From heating to cooling": the first is what it is now.
+  const isLeft = ({ said }: (typeof clear)[number]) => /\bfrom (?:the )?$/iu.test(view.goal.slice(0, said[0]?.from)) && /^\s+to\b/iu.test(view.goal.slice(said.at(-1)?.to)); // prettier-ignore
   const swatch = swatchSaid(view, words);
   const patches = swatch === null ? [] : [{ type: "pick" as const, ...swatch }];
   return [
-    ...clear.map(({ option, said }) => ({ type: "pick" as const, option, said })),
+    ...clear
+      .filter((one) => !isLeft(one))
+      .map(({ option, said }) => ({ type: "pick" as const, option, said })),
     ...patches,
   ];
 }

@@ -4,6 +4,7 @@ import { traceGrid } from "../decision.js";
 import type { Box } from "../geometry.js";
 import { boxCoverage, boxIntersection } from "../geometry.js";
 import { isSettingsPart } from "../goals/doors.js";
+import { isValueWord } from "../goals/kindred.js";
 import type { KeyName } from "../key-names.js";
 import type { Mark } from "../mark.js";
 import type { Observation } from "../observation.js";
@@ -233,7 +234,7 @@ function looksOnly({ action, mark }: DecisionOption, marks: readonly Mark[]): bo
   if (["scroll_down", "scroll_up", "escape", "wait"].includes(action)) return true;
   const target = marks.find(({ id }) => id === mark);
   // One of the values behind a name is no page to look at.
-  return action === "click" && target !== undefined && opens(target) && !(target.kind === "tab" && isSettingsPart(target, marks)); // prettier-ignore
+  return action === "click" && target !== undefined && opens(target) && !(target.kind === "tab" && (isValueWord(target.text) || isSettingsPart(target, marks))); // prettier-ignore
 }
 
 /** The history as the model looks back on it. */
