@@ -9,7 +9,7 @@ import { expectedTrace, nameOf, placeToScroll } from "./scene.js";
 import type { Found, Sought } from "./seeker.js";
 import { agrees, kindWords, Seeker } from "./seeker.js";
 import type { GoalView } from "../goals/goal.js";
-import { pursue } from "../goals/pursue.js";
+import { isPartLeft, pursue } from "../goals/pursue.js";
 import { contentWords } from "../reader/question.js";
 import { readScreen } from "../reader/screen.js";
 import { matchIn, wordsOf } from "../reader/words.js";
@@ -159,7 +159,7 @@ export abstract class TurnBase {
     const judged = await this.judge(goal);
     if (judged === null) return this.end({ type: "fail", reason: notUnderstood(goal) });
     if (judged.type === "over" && this.isUnnamedSwitch(goal)) return this.ask(`I don't see anything here that is called so. Is “${goal}” done?`, null); // prettier-ignore
-    if (judged.type === "over" && pursued?.type !== "partly") return "over";
+    if (judged.type === "over" && pursued?.type !== "partly" && !isPartLeft(this.viewOf(goal))) return "over";
     if (judged.type === "over") return this.ask(`I have done a part of “${goal}”. Is that all?`, null);
     if (judged.type === "act") {
       const { option, others, action } = judged;

@@ -117,7 +117,13 @@ function readClause(raw: string, quotes: Protected): Reading {
     .replace(/(?<![.])[.!]+$/u, "")
     .replace(/\s*(?:\.\.\.|…)$/u, "…")
     .trim();
-  if (clause === "" || /^(?:do not|don't|don’t|never|avoid|without)\s/iu.test(clause))
+  // "Don't show week numbers" asks for something; "don't send it yet" only keeps from going on.
+  const asksOff =
+    /^(?:do not|don't|don’t|never)\s+(?:set|show|use|allow|share|include|remember|notify|track|display|sync|let)\s+(?!(?:it|this|that|them|anything|any(?:one|body))\b)(?!.*\byet\b)\S/iu;
+  if (
+    clause === "" ||
+    (/^(?:do not|don't|don’t|never|avoid|without)\s/iu.test(clause) && !asksOff.test(clause))
+  )
     return { steps: [] };
   // "My name is Ada, fill that in": what is to be filled in has been said.
   if (
