@@ -24,7 +24,7 @@ export type Edit =
 
 const ordinals =
   "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|top|bottom|\\d{1,2}(?:st|nd|rd|th)";
-const linePattern = `(?:the\\s+)?(?:(?:very\\s+)?(${ordinals})\\s+(?:line|paragraph)|line\\s+(?:number\\s+|no\\.?\\s+)?(\\d+|[a-z]+)|(?:line|paragraph)\\s+(?:that\\s+(?:says|reads|begins with|starts with|contains)|which\\s+says|saying|with)\\s+(.+?))(?:\\s+(?:of|in)\\s+(?:the|this|my)\\s+\\w+)?`;
+const linePattern = `(?:the\\s+)?(?:(?:very\\s+)?(${ordinals})\\s+(?:line|paragraph)|line\\s+(?:number\\s+|no\\.?\\s+)?(\\d+|[a-z]+)|(?:line|paragraph)\\s+(?:that\\s+(?:says|reads|begins with|starts with|contains)|which\\s+says|saying|with|about)\\s+(.+?))(?:\\s+(?:of|in)\\s+(?:the|this|my)\\s+\\w+)?`;
 const whole =
   /^(?:(?:the\s+)?(?:whole|entire|complete)\s+(?:\w+)|everything|(?:all\s+(?:of\s+)?)?the\s+(?:whole\s+)?(?:text|document|file|note|letters?|words|content)|all(?:\s+of\s+it)?|it(?:\s+all)?|this(?:\s+text)?|all\s+(?:the\s+)?lines)$/iu;
 
@@ -70,7 +70,7 @@ export function readEdit(goal: string): Edit | null {
 } // prettier-ignore
 
 const ends =
-  /^(?:add|append|write|put|insert|type)\s+(.+?)\s+(?:at|to|on|as|in)\s+the\s+(?:very\s+)?(end|bottom|last\s+line|top|beginning|start|first\s+line)(?:\s+of\s+(?:the|this|my|that)\s+(?:text|document|file|page|list|note|notes|letter|editor))?$/isu;
+  /^(?:add|append|write|put|insert|type)\s+(.+?)(?:\s+(?:on|in|as)\s+(?:a\s+(?:new|separate)|its\s+own)\s+line)?\s+(?:at|to|on|as|in)\s+the\s+(?:very\s+)?(end|bottom|last\s+line|top|beginning|start|first\s+line)(?:\s+of\s+(?:the|this|my|that)\s+(?:text|document|file|page|list|note|notes|letter|editor))?$/isu;
 const all =
   /^(?:replace|overwrite|change|exchange)\s+(?:the\s+whole|all\s+(?:of\s+)?the|the\s+entire|everything\s+in\s+the)\s+(?:text|document|file|content|contents|note|letter|page)\s+(?:with|by|to)\s+(.+)$/isu;
 
