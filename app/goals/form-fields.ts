@@ -32,7 +32,7 @@ export function fieldsOf(marks: readonly Mark[]): Field[] {
     const inside = mark.text.trim();
     const isName = inside !== "" && (example.test(inside) || (fieldName.test(normalise(inside)) && !/\d/u.test(inside)));
     // What stands in an empty field names it before a heading over the first of several.
-    const isOwn = label === "" || (isName && placeholder.test(normalise(inside)));
+    const isOwn = label === "" || (isName && (placeholder.test(normalise(inside)) || !fieldName.test(normalise(label))));
     return { mark, label: isOwn && isName ? inside : label, value: isName ? "" : inside };
   });
   return [...drawn, ...floating(marks, drawn)].sort((a, b) => a.mark.box[1] - b.mark.box[1]);

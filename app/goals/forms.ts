@@ -10,6 +10,7 @@ import { fieldsOf } from "./form-fields.js";
 import { valueFor } from "./form-values.js";
 import type { GoalView, Pursuit } from "./goal.js";
 import { wasClicked } from "./goal.js";
+import { unseenField, writeUnseen } from "./unseen-field.js";
 import { isPressable, likeness, tellingWords } from "./naming.js";
 
 /** Orders that end with a press on the form's own button. */
@@ -19,7 +20,7 @@ const sends =
 const edits = /\b(?:change|update|edit|correct|amend|moved)\b/iu;
 /** Orders that only fill in. */
 const fills =
-  /\b(?:fill|enter|put|my\s+\p{L}+\s+is|name\s+is|i\s+am|i'm|use|write|type|complete|set|the\s+\p{L}+\s+(?:is|goes))\b/iu;
+  /\b(?:fill|enter|put|i\s+need|my\s+\p{L}+\s+is|name\s+is|i\s+am|i'm|use|write|type|complete|set|the\s+\p{L}+\s+(?:is|goes))\b/iu;
 /** Letters and what is said to somebody are no forms. */
 const letters =
   /\b(?:reply|replies|tell|message\s+to|mail\s+to|write\s+(?:to|an?\s+e?-?mail)|send\s+(?:an?\s+)?e?-?mail|answer(?!\s+(?:the|this)\s+(?:survey|questionnaire|poll))|search|look\s+for|rename|move|delete|remove|copy|transfer)\b/iu;
@@ -40,7 +41,8 @@ export function pursueForms(view: GoalView): Pursuit | null {
     return value === null ? [] : [{ field, value }];
   });
   const answer = toSend ? pillChoice(view) : null;
-  if (wanted.length === 0 && !begun && answer === null) return toSend ? openForm(view) : null;
+  const unseen = unseenField(view);
+  if (wanted.length === 0 && !begun && answer === null && unseen === null) return toSend ? openForm(view) : null;
   for (const { field, value } of wanted) {
     if (isWritten(field, past)) continue;
     const isThere = holds(field, value, view);
@@ -53,13 +55,17 @@ export function pursueForms(view: GoalView): Pursuit | null {
     }
     return { type: "act", action: { type: "type", mark: field.mark.id, text: value, clear: field.value !== "", enter: field.mark.kind === "combo" }, sure: 0.9, why };
   }
-  if (answer !== null && answer !== "answered") return answer;
-  const choice = openChoice(view) ?? (toSend ? listChoice(view, fields) : null);
+  // A question of which the goal says nothing is not passed over.
+  if (answer === "unknown" && wanted.length === 0 && unseen === null) return null;
+  if (answer !== null && typeof answer !== "string") return answer;
+  const choice = openChoice(view) ?? (toSend ? stackChoice(view) : null) ?? (toSend ? listChoice(view, fields) : null);
   if (choice !== null) return choice;
+  const hidden = unseen === null ? null : writeUnseen(unseen, view);
+  if (hidden !== null) return hidden;
   if (toKeep && keeping(view) !== null) return keeping(view);
   if (!toSend) {
-    if (wanted.length === 0) return null;
-    return isExplained(view, wanted) ? { type: "over", sure: 0.9, why: "Every field holds what it should." } : { type: "partly" };
+    if (wanted.length === 0 && !begun) return null;
+    return unseen === null && isExplained(view, wanted) ? { type: "over", sure: 0.9, why: "Every field holds what it should." } : { type: "partly" };
   }
   return rowChoice(view) ?? send(view, fields.length > 0);
 } // prettier-ignore
@@ -68,9 +74,27 @@ export function pursueForms(view: GoalView): Pursuit | null {
 export const pursueSending = (view: GoalView): Pursuit | null =>
   sends.test(view.goal) && !edits.test(view.goal) ? pursueForms(view) : null;
 
-/** Whether a field holds what was typed into it: its name may have stood in it and be gone. */
+/** Whether a field holds what was typed into it, as far as it can be read: its name may have stood in it and be gone. */
 const isWritten = ({ mark, value }: Field, past: readonly PastAct[]): boolean =>
-  value !== "" && past.some(({ type, text, target, changed }) => type === "type" && changed && plain(text) === plain(value) && target !== null && boxCoverage(target.box, mark.box) > 0.4); // prettier-ignore
+  past.some(
+    ({ type, text, target, changed }) =>
+      type === "type" &&
+      changed &&
+      target !== null &&
+      boxCoverage(target.box, mark.box) > 0.4 &&
+      isLike(value, text),
+  );
+
+const isLike = (shown: string, text: string): boolean => {
+  const [one, other] = [plain(shown), plain(text)];
+  if (one === "" || other === "") return false;
+  return (
+    one === other ||
+    (one.length > 3 && other.startsWith(one)) ||
+    (other.length > 3 && one.startsWith(other)) ||
+    likeness(text, shown) > 0.6
+  );
+};
 
 /** Words that tell what to do with values and no value. */
 const telling =
@@ -159,19 +183,48 @@ function openChoice({ goal, screen, marks, past }: GoalView): Pursuit | null {
 const asks = /\?$|\b(?:how|what|which|would|was|were|does|did|are|have|will)\b/iu;
 
 /** Answers to a question that stand as buttons in a line under it: the one that alone is said. */
-function pillChoice({ goal, marks, past }: GoalView): Pursuit | "answered" | null {
+function pillChoice({ goal, marks, past }: GoalView): Pursuit | "answered" | "unknown" | null {
   const words = wordsOf(goal);
   const buttons = marks.filter((mark) => isPressable(mark) && mark.text !== "" && !onwards.test(mark.text.trim()) && wordsOf(mark.text).length <= 4);
   for (const first of buttons) {
     const line = buttons.filter(({ box }) => Math.abs(box[1] - first.box[1]) < 6 && Math.abs(box[3] - first.box[3]) < 8);
-    const isAsked = marks.some(({ text, box }) => asks.test(text.trim()) && wordsOf(text).length >= 3 && first.box[1] - (box[1] + box[3]) > 0 && first.box[1] - (box[1] + box[3]) < 90 && box[0] < first.box[0] + 40);
+    const end = Math.max(...line.map(({ box }) => box[0] + box[2]));
+    const over = marks.filter(({ text, box }) => { const gap = first.box[1] - (box[1] + box[3]); return text !== "" && gap > 0 && gap < 90 && box[0] < end; }); // prettier-ignore
+    // A question may have been read in several pieces.
+    const question = over.map(({ text }) => text.trim()).join(" ");
+    const isAsked = asks.test(question) && wordsOf(question).length >= 3;
     if (line[0] !== first || line.length < 2 || !isAsked) continue;
     if (line.some((mark) => wasClicked(mark, past) && past.some(({ target }) => target?.text === mark.text))) return "answered";
-    const mark = line[toldApart(words, line.map(({ text }) => text))];
-    if (mark !== undefined) return { type: "act", action: { type: "click", mark: mark.id }, sure: 0.86, why: `“${mark.text}” is the answer that was given.` };
+    const mark = line[toldApart(words, line.map(({ text }) => text))] ?? yesOrNo(goal, question, line);
+    if (mark === undefined) return "unknown";
+    return { type: "act", action: { type: "click", mark: mark.id }, sure: 0.86, why: `“${mark.text}” is the answer that was given.` };
   }
   return null;
 } // prettier-ignore
+
+/** "We'd come again" for "Would you stay with us again?": yes or no, by the part of the goal that speaks of it. */
+function yesOrNo(goal: string, question: string, options: readonly Mark[]): Mark | undefined {
+  const asked = tellingWords(question).filter((word) => word.length > 3);
+  const part = goal.split(/[,;.:]|\s+(?:and|but)\s+/u).find((clause) => wordsOf(clause).some((word) => asked.includes(word)));
+  if (part === undefined || !options.some(({ text }) => /^yes\b/iu.test(text)) || !options.some(({ text }) => /^no\b/iu.test(text))) return undefined;
+  const isNo = /\b(?:not|never|no)\b|n['’]t\b/iu.test(part);
+  return options.find(({ text }) => (isNo ? /^no\b/iu : /^yes\b/iu).test(text));
+} // prettier-ignore
+
+/** Options that stand as lines of one size under each other, whatever marks the chosen one: the one that alone is said. */
+function stackChoice({ goal, marks, past, screen }: GoalView): Pursuit | null {
+  const lines = marks.filter(({ kind, text, box }) => ["row", "cell", "radio"].includes(kind) && text !== "" && box[3] >= 28 && box[3] < 90);
+  const first = lines.find((line) => lines.some((other) => other !== line && isStacked(line, other)));
+  if (first === undefined) return null;
+  const stack = lines.filter((line) => Math.abs(line.box[0] - first.box[0]) < 5 && Math.abs(line.box[2] - first.box[2]) < 8);
+  const mark = stack[toldApart(wordsOf(goal), stack.map(({ text }) => text))];
+  if (mark === undefined || wasClicked(mark, past)) return null;
+  const isChosen = mark.state?.selected === true || screen.toggles.some(({ piece, checked }) => checked === true && boxCoverage(piece.box, mark.box) > 0.7);
+  return isChosen ? null : { type: "act", action: { type: "click", mark: mark.id }, sure: 0.86, why: `“${mark.text}” is the option that was asked for.` };
+} // prettier-ignore
+
+const isStacked = ({ box: a }: Mark, { box: b }: Mark): boolean =>
+  Math.abs(a[0] - b[0]) < 5 && Math.abs(a[2] - b[2]) < 8 && Math.abs(a[3] - b[3]) < 6 && b[1] - (a[1] + a[3]) > -6 && b[1] - (a[1] + a[3]) < 14; // prettier-ignore
 
 const takes = /^(?:select|choose|pick|take|book(?:\s+now)?|reserve)$/iu;
 
@@ -242,21 +295,6 @@ function notPlaced({ goal, past, marks }: GoalView): string | null {
   return values.find((value) => !known.some((text) => plain(text).includes(plain(value)) || likeness(value, text) > 0.6)) ?? null;
 } // prettier-ignore
 
-/**
- * The name of a field that the goal says something for, where no field is seen beside or under it: it stands
- * in line with the names of others.
- */
-function unseenField({ goal, marks, past }: GoalView): string | null {
-  const fields = fieldsOf(marks);
-  const names = marks.filter(({ kind, text }) => kind === "text" && fields.some(({ label }) => label !== "" && label === text.replace(/\s*[:*]+\s*$/u, "").trim()));
-  const inLine = ({ box }: Mark) => names.filter((name) => Math.abs(name.box[0] - box[0]) < 6 || Math.abs(name.box[0] + name.box[2] - box[0] - box[2]) < 6).length >= 2;
-  const lost = marks.find((mark) => {
-    const value = mark.kind === "text" && !names.includes(mark) && mark.text.split(/\s+/u).length <= 4 && inLine(mark) ? valueFor(mark.text, goal) : null;
-    return value !== null && !past.some(({ text }) => plain(text) === plain(value)) && !marks.some(({ text }) => plain(text) === plain(value));
-  });
-  return lost?.text ?? null;
-} // prettier-ignore
-
 /** Goes on to the next page, or sends: by the button that says what the goal says, else by one that leads on. */
 function send(view: GoalView, hasFields: boolean): Pursuit | null {
   const { goal, marks, past, screen } = view;
@@ -276,7 +314,7 @@ function send(view: GoalView, hasFields: boolean): Pursuit | null {
   const box = marks.find(({ id }) => id === terms?.piece.ids.at(-1));
   if (box !== undefined && terms !== undefined && !wasClicked(box, past) && (stays || !/continue|next/iu.test(button.text)))
     return { type: "act", action: { type: "click", mark: box.id }, sure: 0.82, why: `“${terms.label}” has to be ticked before the form can be sent.` };
-  const lost = leadsOn.test(button.text.trim()) ? null : (notPlaced(view) ?? unseenField(view));
+  const lost = leadsOn.test(button.text.trim()) ? null : (notPlaced(view) ?? unseenField(view)?.name.text ?? null);
   if (lost !== null) return { type: "act", action: { type: "fail", reason: `I did not see where “${lost}” belongs in this form.` }, sure: 0.9, why: `“${lost}” is not in the form yet.` };
   return { type: "act", action: { type: "click", mark: button.id }, sure: 0.86, why: `“${button.text}” leads on.` };
 } // prettier-ignore

@@ -20,7 +20,10 @@ function sentences(line: string): string[] {
   // "search for ferries: what does the cheapest cost?": what is asked is not searched for.
   const asked = line
     .trim()
-    .replace(/:\s+(?=(?:what|which|when|how|who|where|is|are)\s[^?]*\?$)/iu, "; ");
+    .replace(
+      /(?<=^(?:search|look|find)\b[^:]*):\s+(?=(?:what|which|when|how|who|where|is|are)\s[^?]*\?$)/iu,
+      "; ",
+    );
   const parts = asked.split(/(?<=[.!?;…\u{E001}][)]?|[.!?])\s+(?=\S)/u);
   const result: string[] = [];
   for (const part of parts) {
