@@ -23,7 +23,7 @@ const fills =
   /\b(?:fill|enter|put|i\s+need|my\s+\p{L}+\s+is|name\s+is|i\s+am|i'm|use|write|type|complete|set|the\s+\p{L}+\s+(?:is|goes))\b/iu;
 /** Letters and what is said to somebody are no forms. */
 const letters =
-  /\b(?:reply|replies|tell|message\s+to|mail\s+to|write\s+(?:to|an?\s+e?-?mail)|send\s+(?:an?\s+)?e?-?mail|answer(?!\s+(?:the|this)\s+(?:survey|questionnaire|poll))|search|look\s+for|rename|move|delete|remove|copy|transfer)\b/iu;
+  /\b(?:reply|replies|tell|message\s+to|mail\s+to|write\s+(?:to|an?\s+e?-?mail)|send\s+(?:an?\s+)?e?-?mail|(?<!\b(?:an|the|any|no|my|your)\s)answer(?!\s+(?:the|this)\s+(?:survey|questionnaire|poll))|search|look\s+for|rename|move|delete|remove|copy|transfer)\b/iu;
 const onwards =
   /^(?:(?:continue|proceed|next|go(?:\s+on)?)(?:\s+(?:step|page)|\s+to\s+\p{L}+(?:\s\p{L}+)?)?|(?:find|search|show)(?:\s+(?:for\s+)?\p{L}+){0,2}|forward|weiter|ok|okay|done|finish|(?:submit|send)(?:\s+(?:my\s+|the\s+)?\p{L}+)?|save|confirm|apply|complete|register|sign\s?up|join(?:\s+now)?|create(?:\s+\p{L}+){0,2}|add(?:\s+\p{L}+){0,2}|book(?:\s+\p{L}+){0,2}|place\s+order|order(?:\s+now)?|subscribe|enrol+|apply(?:\s+now)?|request(?:\s+\p{L}+){0,2}|reserve)\s*(?:[>»→›]|now|\.\.\.|…)?$/iu;
 const consent = /\b(?:accept|agree|consent|terms|conditions|privacy|rules)\b/iu;
@@ -58,7 +58,7 @@ export function pursueForms(view: GoalView): Pursuit | null {
   // A question of which the goal says nothing is not passed over.
   if (answer === "unknown" && wanted.length === 0 && unseen === null) return null;
   if (answer !== null && typeof answer !== "string") return answer;
-  const choice = openChoice(view) ?? (toSend ? stackChoice(view) : null) ?? (toSend ? listChoice(view, fields) : null);
+  const choice = openChoice(view) ?? saidTick(view) ?? (toSend ? stackChoice(view) : null) ?? (toSend ? listChoice(view, fields) : null);
   if (choice !== null) return choice;
   const hidden = unseen === null ? null : writeUnseen(unseen, view);
   if (hidden !== null) return hidden;
@@ -98,7 +98,7 @@ const isLike = (shown: string, text: string): boolean => {
 
 /** Words that tell what to do with values and no value. */
 const telling =
-  /^(?:please|fill|filled|enter|put|write|type|use|set|complete|change|update|edit|correct|amend|make|give|add|save|name|called|live|lives|living|born|moved|new|instead|form|field|box|profile|details|data|account|address|old|now|year|years|should|number|first|last)$/u;
+  /^(?:please|fill|filled|enter|put|write|type|use|set|complete|change|update|edit|correct|amend|make|give|add|save|name|called|live|lives|living|born|moved|new|instead|form|field|box|profile|details|data|account|address|old|now|year|years|say|want|wants|wanted|like|should|number|first|last)$/u;
 /** Words that are left of a goal from which on a part of it was not understood. */
 const mostLeft = 2;
 
@@ -181,6 +181,24 @@ function openChoice({ goal, screen, marks, past }: GoalView): Pursuit | null {
 
 /** A question, also where only a part of its line was read. */
 const asks = /\?$|\b(?:how|what|which|would|was|were|does|did|are|have|will)\b/iu;
+
+/** Words of the labels of check boxes that say nothing about what is ticked. */
+const idle = /^(?:please|send|sends|want|would|like|yes|receive|get|add|need|with|also)$/u;
+
+/** A box to tick all of whose telling words the goal says: "I want an answer" for "Please send me an answer". */
+function saidTick({ goal, screen, marks, past }: GoalView): Pursuit | null {
+  const words = wordsOf(goal);
+  for (const { piece, label, checked } of screen.toggles) {
+    const own = tellingWords(label).filter((word) => !idle.test(word));
+    if (piece.kind !== "checkbox" || checked !== false || consent.test(label) || own.length === 0 || own.length > 4) continue;
+    if (own.some((word) => word.length < 4) || coverage(own, words, false) < 0.95) continue;
+    if (new RegExp(`\\b(?:no|not|without|never|don['’]t)\\b[^,.;]{0,25}\\b${own[0] ?? ""}`, "iu").test(goal)) continue;
+    const mark = marks.find(({ id }) => id === piece.ids.at(-1));
+    if (mark === undefined || wasClicked(mark, past)) continue;
+    return { type: "act", action: { type: "click", mark: mark.id }, sure: 0.84, why: `“${label}” is what was asked for.` };
+  }
+  return null;
+} // prettier-ignore
 
 /** Answers to a question that stand as buttons in a line under it: the one that alone is said. */
 function pillChoice({ goal, marks, past }: GoalView): Pursuit | "answered" | "unknown" | null {

@@ -112,7 +112,7 @@ const inSurvey = /\b(?:survey|questionnaire|poll|feedback)\b/iu;
 const finishes =
   /^(?:(?:send|submit|book|order|hand)\s+(?:it|this|that|the\s+(?:form|survey|complaint|order|booking))(?:\s+(?:off|in|now))?|send|submit|(?:place|complete|confirm|finish)\s+(?:the|my)\s+(?:order|booking|registration))$/iu;
 /** Whether a goal gives values for a form: several of them, or an address. */
-const isForm = (goal: string): boolean => /@/u.test(goal) || (goal.match(/,/gu)?.length ?? 0) >= 2;
+const isForm = (goal: string): boolean => goal.includes('@') || (goal.match(/,/gu)?.length ?? 0) >= 2;
 
 /** The steps of one clause; those that go by shortcuts keep what they are for together. */
 function several(intents: readonly Intent[], said: string): PlannedStep[] {
@@ -168,6 +168,9 @@ function readClause(raw: string, quotes: Protected): Reading {
     return {
       trouble: `I can't work out “${quotes.restore(clause)}” by myself; say which keys or buttons to press.`,
     };
+  // "Ask Bo: are you free?" is a question to somebody else.
+  if (/^ask\s/iu.test(clause) && readMessage(quotes.restore(clause)) !== null)
+    return { steps: [{ type: "reach", goal: quotes.restore(clause) }] };
   const asked = askedIn(clause) === null ? null : readQuestion(clause, quotes);
   if (asked !== null) return { steps: asked };
   const goal = quotes.restore(clause);
