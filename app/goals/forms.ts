@@ -232,7 +232,9 @@ function yesOrNo(goal: string, question: string, options: readonly Mark[]): Mark
 /** Options that stand as lines of one size under each other, whatever marks the chosen one: the one that alone is said. */
 function stackChoice({ goal, marks, past, screen }: GoalView): Pursuit | null {
   const lines = marks.filter(({ kind, text, box }) => ["row", "cell", "radio"].includes(kind) && text !== "" && box[3] >= 28 && box[3] < 90);
-  const first = lines.find((line) => lines.some((other) => other !== line && isStacked(line, other)));
+  // The lines of a table are no options, nor is a list that no button leads on from.
+  const isPage = marks.some((mark) => isPressable(mark) && onwards.test(mark.text.trim())) && marks.filter(({ kind }) => kind === "header").length < 2;
+  const first = isPage ? lines.find((line) => line.box[2] > 180 && lines.some((other) => other !== line && isStacked(line, other))) : undefined;
   if (first === undefined) return null;
   const stack = lines.filter((line) => Math.abs(line.box[0] - first.box[0]) < 5 && Math.abs(line.box[2] - first.box[2]) < 8);
   const mark = stack[toldApart(wordsOf(goal), stack.map(({ text }) => text))];
