@@ -100,7 +100,7 @@ const isLike = (shown: string, text: string): boolean => {
 const telling =
   /^(?:please|fill|filled|enter|put|write|type|use|set|complete|change|update|edit|correct|amend|make|give|add|save|name|called|live|lives|living|born|moved|new|instead|form|field|box|profile|details|data|account|address|old|now|year|years|say|want|wants|wanted|like|should|number|first|last)$/u;
 /** Words that are left of a goal from which on a part of it was not understood. */
-const mostLeft = 2;
+const mostLeft = 3;
 
 /** Whether what was typed, chosen or stands by the fields used says all that the goal does, but for a word. */
 function isExplained({ goal, past, screen }: GoalView, wanted: readonly { field: Field; value: string }[]): boolean {
