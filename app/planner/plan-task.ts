@@ -78,7 +78,7 @@ function planClauses(text: string, quotes: Protected): Plan {
     const joined = only === undefined || more.length > 0 ? null : goesOn(steps.at(-1), only);
     if (joined !== null) steps.splice(-1, 1, joined);
     else if (only !== undefined && more.length === 0) steps.push(planned(only, said));
-    else steps.push(...several(reading.steps, said));
+    else steps.push(...reading.steps.map((intent) => planned(intent)));
     if (steps.length > maxSteps)
       return {
         steps: [],
@@ -112,18 +112,8 @@ const inSurvey = /\b(?:survey|questionnaire|poll|feedback)\b/iu;
 const finishes =
   /^(?:(?:send|submit|book|order|hand)\s+(?:it|this|that|the\s+(?:form|survey|complaint|order|booking))(?:\s+(?:off|in|now))?|send|submit|(?:place|complete|confirm|finish)\s+(?:the|my)\s+(?:order|booking|registration))$/iu;
 /** Whether a goal gives values for a form: several of them, or an address. */
-const isForm = (goal: string): boolean => goal.includes('@') || (goal.match(/,/gu)?.length ?? 0) >= 2;
-
-/** The steps of one clause; those that go by shortcuts keep what they are for together. */
-function several(intents: readonly Intent[], said: string): PlannedStep[] {
-  const steps = intents.map((intent) => planned(intent));
-  const [first, ...rest] = steps;
-  const blind = intents.some((intent) => intent.type === "type" && intent.target === null);
-  if (first === undefined || !blind) return steps;
-  const inDialog = intents.some((intent) => intent.type === "type" && intent.inDialog === true);
-  const where = inDialog ? null : "text_area";
-  return [{ ...first, whole: { goal: said, steps: steps.length, where } }, ...rest];
-}
+const isForm = (goal: string): boolean =>
+  goal.includes("@") || (goal.match(/,/gu)?.length ?? 0) >= 2;
 
 /** "scroll until you see Next and click it": what "it" is, where the step before says so. */
 function meant(clause: string, before: Intent | undefined): string {
