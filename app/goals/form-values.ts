@@ -9,6 +9,9 @@ const quoted = /^\s*["“„'‘«]([^"”“'’»]+)["”“'’»]/u;
 /** What a goal says is to stand in a field of that name; null where it says nothing of it. */
 export function valueFor(label: string, goal: string): string | null {
   if (label.trim() === "") return null;
+  // An address tells by itself what it is, whatever stands beside the word for it.
+  const mail = /e-?mail/iu.test(label) ? byKind(label, goal) : null;
+  if (mail !== null) return mail;
   for (const name of namesOf(label)) {
     const value = named(name, goal);
     if (value !== null) return value;
@@ -64,7 +67,8 @@ function named(label: string, goal: string): string | null {
     const only = [...goal.matchAll(/["“„«]([^"”“»]+)["”“»]/gu)];
     if (only.length === 1 && /\b(?:as|for|in|into|under|at)\s+(?:the\s+|my\s+|your\s+|what\s+|why\s+|how\s+)?$/iu.test(goal.slice(0, first.index))) return only[0]?.[1]?.trim() ?? null; // prettier-ignore
     const before = /(?:^|[,;]\s*|\s(?:and|with|put|enter|use|write|type|give|take)\s+)([^,;]{1,60}?)\s+(?:as|for|in|into|under)\s+(?:the\s+|my\s+|his\s+|her\s+|their\s+|a\s+|an\s+)?$/iu.exec(goal.slice(0, first.index)); // prettier-ignore
-    if (before?.[1] !== undefined) return unquoted(before[1].replace(/^(?:please\s+)?(?:put|enter|use|write|type|give|take|set|fill\s+in|insert|add|choose|pick)\s+/iu, "")); // prettier-ignore
+    // "Fill in my e-mail": what stands before "in" is the verb.
+    if (before?.[1] !== undefined && !/^(?:please\s+|just\s+)?(?:fill|put|type|write|enter|hand|send|key)$/iu.test(before[1])) return unquoted(before[1].replace(/^(?:please\s+)?(?:put|enter|use|write|type|give|take|set|fill\s+in|insert|add|choose|pick)\s+/iu, "")); // prettier-ignore
   }
   return numbered(words, goal);
 }

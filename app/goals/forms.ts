@@ -90,7 +90,7 @@ const isLike = (shown: string, text: string): boolean => {
   if (one === "" || other === "") return false;
   return (
     one === other ||
-    (one.length > 3 && other.startsWith(one)) ||
+    (one.length > 2 && other.startsWith(one)) ||
     (other.length > 3 && one.startsWith(other)) ||
     likeness(text, shown) > 0.6
   );

@@ -29,6 +29,8 @@ describe("what a goal says for a field", () => {
     ["Phone number", "add Jo Marsh, +44 20 7946 0000, to the contacts", "+44 20 7946 0000"],
     ["Street", "ship it to 12 Elm Road, 4020 Linz", "12 Elm Road"],
     ["Postcode", "ship it to 12 Elm Road, 4020 Linz", "4020"],
+    ["E-mail address", "fill in my e-mail, jo@post.example, and say that I come", "jo@post.example"],
+    ["Phone number", "fill in my phone number", null],
     ["Last name", "change my surname to Keller", "Keller"],
     ["Train number", "complain that train RE 4711 was two hours late", "RE 4711"],
     ["What happened", 'put "The toilets were filthy" under what happened', "The toilets were filthy"],
