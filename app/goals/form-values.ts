@@ -63,7 +63,7 @@ function named(label: string, goal: string): string | null {
     if (inQuotes !== undefined) return inQuotes.trim();
     const said = behind.replace(linking, " ").split(sentenceEnd)[0]?.trim() ?? "";
     const value = isDirection ? (said.split(directions)[0] ?? "").trim() : said;
-    if (value !== "" && value.length <= 60 && !/^(?:in|into|for|on|at|from|field|box|by|that|too)\b/iu.test(value)) return unquoted(value); // prettier-ignore
+    if (value !== "" && !/^(?:number|no|address|name|code|id|field|box)$/iu.test(value) && value.length <= 60 && !/^(?:in|into|for|on|at|from|field|box|by|that|too)\b/iu.test(value)) return unquoted(value); // prettier-ignore
     const only = [...goal.matchAll(/["“„«]([^"”“»]+)["”“»]/gu)];
     if (only.length === 1 && /\b(?:as|for|in|into|under|at)\s+(?:the\s+|my\s+|your\s+|what\s+|why\s+|how\s+)?$/iu.test(goal.slice(0, first.index))) return only[0]?.[1]?.trim() ?? null; // prettier-ignore
     const before = /(?:^|[,;]\s*|\s(?:and|with|put|enter|use|write|type|give|take)\s+)([^,;]{1,60}?)\s+(?:as|for|in|into|under)\s+(?:the\s+|my\s+|his\s+|her\s+|their\s+|a\s+|an\s+)?$/iu.exec(goal.slice(0, first.index)); // prettier-ignore
