@@ -24,7 +24,7 @@ export type Edit =
 
 const ordinals =
   "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|top|bottom|\\d{1,2}(?:st|nd|rd|th)";
-const linePattern = `(?:the\\s+)?(?:(?:very\\s+)?(${ordinals})\\s+(?:line|paragraph)|line\\s+(?:number\\s+|no\\.?\\s+)?(\\d+|[a-z]+)|(?:line|paragraph)\\s+(?:that\\s+(?:says|reads|begins with|starts with|contains)|which\\s+says|saying|with)\\s+(.+?))(?:\\s+(?:of|in)\\s+(?:the|this|my)\\s+\\w+)?`;
+const linePattern = `(?:the\\s+)?(?:(?:very\\s+)?(${ordinals})\\s+(?:line|paragraph)|line\\s+(?:number\\s+|no\\.?\\s+)?(\\d+|[a-z]+)|(?:line|paragraph)\\s+(?:that\\s+(?:says|reads|begins with|starts with|contains)|which\\s+says|saying|with|about)\\s+(.+?))(?:\\s+(?:of|in)\\s+(?:the|this|my)\\s+\\w+)?`;
 const whole =
   /^(?:(?:the\s+)?(?:whole|entire|complete)\s+(?:\w+)|everything|(?:all\s+(?:of\s+)?)?the\s+(?:whole\s+)?(?:text|document|file|note|letters?|words|content)|all(?:\s+of\s+it)?|it(?:\s+all)?|this(?:\s+text)?|all\s+(?:the\s+)?lines)$/iu;
 

@@ -1,3 +1,4 @@
+import { readMessage } from "../goals/read-message.js";
 import { cutClauses } from "./cut.js";
 import { isForeign } from "./language.js";
 import type { Intent, Plan, PlannedStep } from "./plan.js";
@@ -92,11 +93,30 @@ function planClauses(text: string, quotes: Protected): Plan {
 
 /** "Make an appointment for the 3rd and call it Dentist": two goals of which the second is part of the first. */
 function goesOn(before: PlannedStep | undefined, next: Intent): PlannedStep | null {
-  if (before?.intent.type !== "reach" || next.type !== "reach") return null;
+  if (before?.intent.type !== "reach") return null;
+  const whole = (more: string) =>
+    planned({ type: "reach", goal: `${goalOf(before)}${more}` }, `${goalOf(before)}${more}`);
+  if (isForm(before.intent.goal) && readMessage(before.intent.goal) === null) {
+    const more = next.type === "type" && next.target === null ? ` and add "${next.text}"` : null;
+    if (more !== null && inSurvey.test(before.intent.goal)) return whole(more);
+    if (next.type === "click" && finishes.test(next.target.trim()))
+      return whole(` and ${next.target}`);
+  }
+  if (next.type !== "reach") return null;
   if (!/\b(?:it|them|that|those|this|they|there|its|their)\b/iu.test(next.goal)) return null;
   const goal = `${before.intent.goal} and ${next.goal}`;
   return planned({ type: "reach", goal }, goal);
 }
+
+const goalOf = ({ intent, said }: PlannedStep): string =>
+  intent.type === "reach" ? intent.goal : said;
+const inSurvey = /\b(?:survey|questionnaire|poll|feedback)\b/iu;
+/** What ends a form: only there is it known whether all of its pages were filled in. */
+const finishes =
+  /^(?:(?:send|submit|book|order|hand)\s+(?:it|this|that|the\s+(?:form|survey|complaint|order|booking))(?:\s+(?:off|in|now))?|send|submit|(?:place|complete|confirm|finish)\s+(?:the|my)\s+(?:order|booking|registration))$/iu;
+/** Whether a goal gives values for a form: several of them, or an address. */
+const isForm = (goal: string): boolean =>
+  goal.includes("@") || (goal.match(/,/gu)?.length ?? 0) >= 2;
 
 /** "scroll until you see Next and click it": what "it" is, where the step before says so. */
 function meant(clause: string, before: Intent | undefined): string {
@@ -127,7 +147,7 @@ function readClause(raw: string, quotes: Protected): Reading {
     return { steps: [] };
   // "My name is Ada, fill that in": what is to be filled in has been said.
   if (
-    /^(?:just\s+)?(?:fill|enter|put|type|write)\s+(?:(?:that|it|this)\s+(?:in|down|there)|in\s+(?:the\s+)?(?:address|form|rest|details|data))$/iu.test(
+    /^(?:just\s+)?(?:fill|enter|put|type|write)\s+(?:(?:that|it|this|these|them)\s+(?:in|into|down|there)(?:\s+(?:the|my|this)\s+\p{L}+(?:\s\p{L}+)?)?|in\s+(?:the\s+)?(?:address|form|rest|details|data))$/iu.test(
       clause,
     )
   )
@@ -147,6 +167,9 @@ function readClause(raw: string, quotes: Protected): Reading {
     return {
       trouble: `I can't work out “${quotes.restore(clause)}” by myself; say which keys or buttons to press.`,
     };
+  // "Ask Bo: are you free?" is a question to somebody else.
+  if (/^ask\s/iu.test(clause) && readMessage(quotes.restore(clause)) !== null)
+    return { steps: [{ type: "reach", goal: quotes.restore(clause) }] };
   const asked = askedIn(clause) === null ? null : readQuestion(clause, quotes);
   if (asked !== null) return { steps: asked };
   const goal = quotes.restore(clause);
