@@ -93,19 +93,28 @@ function leafButton(on: boolean, month: Mark, calendar: Calendar, { marks }: Goa
 
 const farthest = 24;
 
-/** Leafs to the month of a day and clicks the day, by the calendar that the screen shows. */
-export function dayOn(day: Day, view: GoalView): Next {
-  const calendar = calendarOf(view);
-  if (calendar === null) return null;
+/** Whether a mark is an arrow that leafs on or back. */
+export const isLeaf = ({ text }: Mark, on: boolean): boolean =>
+  text.trim() !== "t" && (on ? onSign : backSign).test(text.trim());
+
+/** Leafs a calendar to the month of a day; "so" where it is shown. */
+export function leafTo(day: Day, calendar: Calendar, view: GoalView): Next {
   const shown = monthShown(calendar, view);
   const leafed = (on: boolean) => shown === null ? 0 : view.past.filter(({ type, target, changed }) => type === "click" && changed && target !== null && Math.abs(middleY(target) - middleY(shown.mark)) < 20 && (on ? onSign : backSign).test(target.text.trim())).length; // prettier-ignore
   const away = monthsAway(day, shown, leafed(true) - leafed(false));
   if (away === null || Math.abs(away) > farthest) return null;
-  if (away !== 0) {
-    const button = shown === null ? null : leafButton(away > 0, shown.mark, calendar, view);
-    if (button === null) return null;
-    return act({ type: "click", mark: button.id }, 0.9, `The month that is meant is ${Math.abs(away)} ${away > 0 ? "on" : "back"}.`); // prettier-ignore
-  }
+  if (away === 0) return "so";
+  const button = shown === null ? null : leafButton(away > 0, shown.mark, calendar, view);
+  if (button === null) return null;
+  return act({ type: "click", mark: button.id }, 0.9, `The month that is meant is ${Math.abs(away)} ${away > 0 ? "on" : "back"}.`); // prettier-ignore
+}
+
+/** Leafs to the month of a day and clicks the day, by the calendar that the screen shows. */
+export function dayOn(day: Day, view: GoalView): Next {
+  const calendar = calendarOf(view);
+  if (calendar === null) return null;
+  const leaf = leafTo(day, calendar, view);
+  if (leaf !== "so") return leaf;
   const cell = calendar.days.get(day.day);
   if (cell === undefined) return null;
   const clicked = doneTo(cell, view.past, "click").filter(({ changed, target }) => changed && target?.text === cell.text); // prettier-ignore
@@ -117,7 +126,7 @@ export function dayOn(day: Day, view: GoalView): Next {
 
 /** How many months on from the one that is shown a day lies; null where that can't be told. */
 function monthsAway({ month, year, later }: Day, shown: ReturnType<typeof monthShown>, leafed: number): number | null {
-  if (later > 0) return shown === null ? null : later - leafed;
+  if (later !== 0) return shown === null ? null : later - leafed;
   if (month === null) return 0;
   if (shown === null) return null;
   if (year !== null && shown.year !== null) return (year - shown.year) * 12 + month - shown.month;

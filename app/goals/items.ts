@@ -8,6 +8,7 @@ import { affirmative, controlsFor, foremost, isMore, saysVerb } from "./labels.j
 import { missing } from "./missing.js";
 import { openThing } from "./open-thing.js";
 import { gapBetween, leftOf, middleX, middleY, onLine, ownControl, rightOf } from "./partners.js";
+import { readSorting } from "./sorting.js";
 import type { Description } from "./things.js";
 import { describe, partsOf } from "./things.js";
 import type { Doing } from "./verbs.js";
@@ -66,7 +67,9 @@ class Work {
     const things = found.flatMap((each) => each ?? []);
     if (doing.verb.id === "show") {
       const thing = things.length === 1 && found.length === 1 ? things[0] : undefined;
-      return openThing(thing ?? null, this.controls, view) ?? this.absent(found);
+      // What is given an order is not opened.
+      if (readSorting(view.goal) !== null) return null;
+      return openThing(thing ?? null, this.controls, view, parts[0]?.words ?? []) ?? this.absent(found);
     }
     const pending = things.filter((thing) => !this.isHandled(thing));
     const isAnyDone = finals.length > 0 || last?.text === "delete";

@@ -28,7 +28,8 @@ export function saysVerb({ text, kind, box: [, , width, height] }: Mark, { verb,
   if (label.length === 0 || label.length > 5) return false;
   const isIcon = kind !== "text" && width <= iconAtMost && height <= iconAtMost;
   if (isIcon && verb.icons.includes(normalise(text).trim())) return true;
-  const goalWords = wordsOf(goal);
+  // "Collapse all" is what such a button says where everything is spoken of.
+  const goalWords = /\b(?:every\p{L}*|all|each)\b/u.test(goal) ? [...wordsOf(goal), "all", "everything"] : wordsOf(goal);
   return verb.shown.some((phrase) => {
     const words = phrase.split(" ");
     if (words.length > label.length || !words.every((word, at) => isSame(word, label[at] ?? ""))) return false;

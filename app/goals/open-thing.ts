@@ -1,17 +1,21 @@
 import type { PastAct } from "../decision.js";
 import type { Mark } from "../mark.js";
 import type { Thing } from "./find-things.js";
+import { wordIn } from "./find-things.js";
 import type { GoalView, Pursuit } from "./goal.js";
 import { isPressable } from "./naming.js";
 import { onLine } from "./partners.js";
+import { wordsOf } from "../reader/words.js";
 
 /** How far above or below a row something changes at the least where more than its colour has changed, pixels. */
 const away = 52;
 
 /** Opens one thing: by a button of its row, by a click, and where that only chooses it by a double click. */
-export function openThing(thing: Thing | null, controls: readonly Mark[], view: GoalView): Pursuit | null {
+export function openThing(thing: Thing | null, controls: readonly Mark[], view: GoalView, words: readonly string[]): Pursuit | null {
   const last = view.past.findLast(({ type }) => type !== "wait" && type !== "scroll");
-  if (last !== undefined && last.target !== null) {
+  // What was clicked to get nearer (a folder, a tab) is not what was to be opened.
+  const isOther = last?.target != null && words.length > 0 && last.target.text !== "" && wordsOf(last.target.text).length > 0 && !controls.some((control) => control.text === last.target?.text) && words.every((word) => wordIn(word, last.target?.text ?? "") < 0.75) && thing === null;
+  if (last !== undefined && last.target !== null && !isOther) {
     const isNew = last.newWindow || reaches(last) || newTexts(view, last.target) >= 2;
     if (last.changed && isNew) return { type: "over", sure: 0.9, why: "It has been opened." };
   }

@@ -15,10 +15,12 @@ import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { pursueDrags } from "./drags.js";
 import { pursueFilters } from "./filters.js";
 import { pursueItems } from "./items.js";
+import { pursueLeafing } from "./leafing.js";
 import { pursuePlayer } from "./media.js";
 import { pursueMessages } from "./messages.js";
 import { pursueSorting } from "./sorting.js";
 import { pursueSwitches } from "./switches.js";
+import { pursueUnfolding } from "./unfolding.js";
 
 /** Every kind of sub-goal that is known, the most special first. */
 const pursuers: readonly Pursuer[] = [
@@ -30,6 +32,8 @@ const pursuers: readonly Pursuer[] = [
   pursueSorting,
   pursueFilters,
   pursueDrags,
+  pursueLeafing,
+  pursueUnfolding,
   pursuePlayer,
   pursueCommands,
   pursueSwitches,

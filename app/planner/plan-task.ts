@@ -1,6 +1,7 @@
 import { cutClauses } from "./cut.js";
 import { isForeign } from "./language.js";
 import type { Intent, Plan, PlannedStep } from "./plan.js";
+import { withSubject } from "./pronouns.js";
 import type { Protected } from "./quotes.js";
 import { protectQuotes } from "./quotes.js";
 import { readCondition } from "./read-condition.js";
@@ -39,7 +40,7 @@ export function planTask(task: string): Plan {
   const quotes = protectQuotes(task.normalize("NFC").trim());
   if (!/[a-z]{2}/iu.test(quotes.text) || isForeign(quotes.text))
     return { steps: [], trouble: notUnderstood(task) };
-  const text = withoutCourtesy(quotes.text);
+  const text = withSubject(withoutCourtesy(quotes.text));
   const conditional = sentencesOf(text).some((sentence) => readCondition(sentence) !== null);
   const plan = conditional ? planSentences(text, quotes) : planClauses(text, quotes);
   return plan.steps.length > 0 || plan.trouble !== null ? plan : { steps: [], trouble: notUnderstood(task) };
