@@ -88,6 +88,9 @@ function leafButton(on: boolean, month: Mark, calendar: Calendar, { marks }: Goa
   if (named[0] !== undefined) return named[0];
   const plain = beside.filter(({ text }) => text.trim() === "");
   const side = plain.filter((mark) => (on ? middleX(mark) > middleX(month) : middleX(mark) < middleX(month)));
+  // Both arrows may stand on one side of the month: then the right one leafs on.
+  const both = plain.filter(({ box }) => box[2] < 60 && box[3] < 60).toSorted((a, b) => middleX(a) - middleX(b));
+  if (both.length === 2 && (side.length === 2 || side.length === 0)) return both[on ? 1 : 0] ?? null;
   return side.length === 1 ? (side[0] ?? null) : null;
 } // prettier-ignore
 

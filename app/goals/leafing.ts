@@ -70,6 +70,16 @@ function leafMonths(day: Day, view: GoalView): Pursuit | null {
   return next === "so" ? { type: "over", sure: 0.9, why: "This month is shown." } : next;
 }
 
+/** "Grandma's birthday next month": the month is leafed to first, where a calendar is shown; null where nothing like that is said. */
+export function leafFirst(view: GoalView): { readonly pursuit: Pursuit | null; readonly rest: string } | null {
+  const [, rest = "", when = ""] = /^(\S+ .+?),? (?:in |from |of |for )?((?:next|last|previous|the next) month|(?:in|from|of) \p{L}{3,9})$/u.exec(normalise(view.goal).replace(/[.!]+$/u, "")) ?? [];
+  // A day of it is the matter of those who set dates.
+  if (rest === "" || /\d/u.test(rest) || readLeafing(view.goal) !== null) return null;
+  const leafing = readLeafing(/month$/u.test(when) ? `go to ${when.replace(/last/u, "previous")}` : `go to ${when.replace(/^\p{L}+ /u, "")}`);
+  if (leafing?.type !== "month" || calendarOf(view) === null) return null;
+  return { pursuit: leafMonths(leafing.day, view), rest };
+} // prettier-ignore
+
 /** The numbers of pages that stand side by side, each one more than that before. */
 function pagesOf({ marks }: GoalView): readonly Mark[] {
   const numbers = marks.filter(({ text, box }) => /^\d{1,2}$/u.test(text.trim()) && box[2] < 80 && box[3] < 60);

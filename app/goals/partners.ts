@@ -46,7 +46,10 @@ export function partnerOf(thing: Mark, controls: readonly Mark[], marks: readonl
   // How far one thing is from the next: what is nearer than that may well be its own.
   const apart = controls.flatMap((control, at) => controls.slice(0, at).map((other) => Math.hypot(middleX(control) - middleX(other), middleY(control) - middleY(other))));
   const pitch = Math.max(30, Math.min(width, ...apart.filter((each) => each > 12)));
+  // Controls in one column, one a row: none of them belongs to a thing that stands rows away.
+  const isColumn = controls.length > 1 && controls.every((control) => controls.every((other) => Math.abs(middleX(control) - middleX(other)) < 30));
   for (const control of controls) {
+    if (isColumn && !onLine(thing, control) && Math.abs(middleY(thing) - middleY(control)) > 0.8 * pitch) continue;
     const gap = gapBetween(thing, control);
     if (gap > farthest * width) continue;
     const [left, middle, down] = [leftOf(control) - leftOf(thing), middleX(control) - middleX(thing), middleY(control) - middleY(thing)];

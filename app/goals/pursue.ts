@@ -15,9 +15,10 @@ import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { pursueDrags } from "./drags.js";
 import { pursueFilters } from "./filters.js";
 import { pursueItems } from "./items.js";
-import { pursueLeafing } from "./leafing.js";
+import { leafFirst, pursueLeafing } from "./leafing.js";
 import { pursuePlayer } from "./media.js";
 import { pursueMessages } from "./messages.js";
+import { rejoined } from "./rejoined.js";
 import { pursueSorting } from "./sorting.js";
 import { pursueSwitches } from "./switches.js";
 import { pursueUnfolding } from "./unfolding.js";
@@ -53,7 +54,12 @@ const inParts: ReadonlySet<Pursuer> = new Set([pursueSwitches, pursueChoices, pu
  * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may
  * be of several kinds ("wake me at 8:30, on Sunday only"): it is over when none of them finds more to do.
  */
-export function pursue(whole: GoalView): Pursuit | null {
+export function pursue(seen: GoalView): Pursuit | null {
+  const marks = rejoined(seen.marks);
+  const asked = marks === seen.marks ? seen : { ...seen, marks };
+  const leafed = leafFirst(asked);
+  if (leafed?.pursuit?.type === "act" && !isVain(leafed.pursuit.action, asked)) return leafed.pursuit;
+  const whole = leafed === null ? asked : { ...asked, goal: leafed.rest };
   const place = openPlace(whole);
   if (place?.pursuit?.type === "act" && !isVain(place.pursuit.action, whole)) return place.pursuit;
   const view = place === null ? whole : { ...whole, goal: place.rest };

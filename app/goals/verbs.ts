@@ -82,7 +82,7 @@ const entries: Readonly<Record<string, Entry>> = {
   restore: entry("restore|recover|put back|undelete", "restore|undo", [starts("restore|recover|undelete")], true),
   install: entry("install|get", "download", [starts("install")]),
   uninstall: entry("uninstall|remove", "delete", [starts("uninstall")]),
-  show: entry("open|view|show|details|view details|see details|read|read more|more info", "open|eye|open externally", [starts("open up|open|read|view|show me|show|look at|have a look at|bring up|pull up|see|go to|go into|select|click on|click")]),
+  show: entry("open|view|show|details|view details|see details|read|read more|more info", "open|eye|open externally", [/^(?:open up|open|view|show me|show|see|look at|bring up|pull up)\s+(?:the\s+)?(?:full\s+)?(?:details|particulars)\s+(?:of|on|about|for)\s+(.+)$/u, /^(?:open up|open|view|show me|show|see|look at|bring up)\s+(.+?)\s+(?:large|larger|big|bigger|(?:in|at)\s+full(?:\s+size)?|full\s+size|enlarged)$/u, starts("open up|open|read|view|show me|show|look at|have a look at|bring up|pull up|see|go to|go into|select|click on|click")]),
 }; // prettier-ignore
 
 /** Words behind a verb that is not in the list: then what stands on the control is the verb itself. */
