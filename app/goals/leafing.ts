@@ -16,7 +16,10 @@ export type Leafing =
 
 const leaf = String.raw`(?:(?:please )?(?:go|skip|move|turn|jump|flip|leaf|scroll|browse|switch|continue|show|open|display|view|take|bring|get)(?: me| us)?(?: on| forward| ahead| over| back| up)*(?: to)? )`;
 const sheet = String.raw`(?:page|photo|picture|image|slide|month|week|day|screen|card|chapter|year|painting|photograph)`;
-const step = new RegExp(`^${leaf}?(?:the )?(next|following|previous|preceding)(?: (?:one|${sheet}))$`, "u");
+const step = new RegExp(
+  `^${leaf}?(?:the )?(next|following|previous|preceding)(?: (?:one|${sheet}))$`,
+  "u",
+);
 const page = new RegExp(`^${leaf}(?:the )?(?:page (?:no\\.? |number )?(\\d+)|(.+ page))$`, "u");
 const month = new RegExp(`^${leaf}(?:the month of |month )?(\\p{L}{3,9})(?: (\\d{4}))?$`, "u"); // prettier-ignore
 

@@ -58,7 +58,8 @@ export function pursue(seen: GoalView): Pursuit | null {
   const marks = rejoined(seen.marks);
   const asked = marks === seen.marks ? seen : { ...seen, marks };
   const leafed = leafFirst(asked);
-  if (leafed?.pursuit?.type === "act" && !isVain(leafed.pursuit.action, asked)) return leafed.pursuit;
+  if (leafed?.pursuit?.type === "act" && !isVain(leafed.pursuit.action, asked))
+    return leafed.pursuit;
   const whole = leafed === null ? asked : { ...asked, goal: leafed.rest };
   const place = openPlace(whole);
   if (place?.pursuit?.type === "act" && !isVain(place.pursuit.action, whole)) return place.pursuit;

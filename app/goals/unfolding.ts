@@ -9,7 +9,8 @@ import { readDoing } from "./verbs.js";
 
 /** Signs of what is unfolded and what is folded, where they are read as text. */
 const unfolded = /^(?:[-–—−▾▼⌄˅▿∨v]|chevron[ _]?down|expand[ _]?more|arrow[ _]?drop[ _]?down|minus|remove|collapse|minimize)$/iu; // prettier-ignore
-const folded = /^(?:[+＋▸▶►›>▹]|chevron[ _]?right|expand|plus|add|arrow[ _]?right|play|caret[ _]?right)$/iu;
+const folded =
+  /^(?:[+＋▸▶►›>▹]|chevron[ _]?right|expand|plus|add|arrow[ _]?right|play|caret[ _]?right)$/iu;
 
 /** Heads of things that unfold, each with its sign; few pages have signs of only one kind for all. */
 interface Head {
