@@ -103,7 +103,13 @@ export const isLeaf = ({ text }: Mark, on: boolean): boolean =>
 /** Leafs a calendar to the month of a day; "so" where it is shown. */
 export function leafTo(day: Day, calendar: Calendar, view: GoalView): Next {
   const shown = monthShown(calendar, view);
-  const leafed = (on: boolean) => shown === null ? 0 : view.past.filter(({ type, target, changed }) => type === "click" && changed && target !== null && Math.abs(middleY(target) - middleY(shown.mark)) < 20 && (on ? onSign : backSign).test(target.text.trim())).length; // prettier-ignore
+  const isArrow = (target: Mark, on: boolean) => {
+    if ((on ? onSign : backSign).test(target.text.trim())) return true;
+    // An arrow that is not read is known by its place.
+    const arrow = shown === null || target.text.trim() !== "" ? null : leafButton(on, shown.mark, calendar, view);
+    return arrow !== null && Math.abs(middleX(arrow) - middleX(target)) < 12;
+  }; // prettier-ignore
+  const leafed = (on: boolean) => shown === null ? 0 : view.past.filter(({ type, target, changed }) => type === "click" && changed && target !== null && Math.abs(middleY(target) - middleY(shown.mark)) < 20 && isArrow(target, on)).length; // prettier-ignore
   const away = monthsAway(day, shown, leafed(true) - leafed(false));
   if (away === null || Math.abs(away) > farthest) return null;
   if (away === 0) return "so";

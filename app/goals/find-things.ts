@@ -153,7 +153,7 @@ function nthOf(ordinal: number, candidates: Candidates): readonly Thing[] | null
   const columns = lines.map((line) => withoutTitle(firstLines(lines.filter((other) => Math.abs(leftOf(other) - leftOf(line)) < 12))));
   const wordsIn = (column: readonly Mark[]) => column.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
   const best = columns.filter((column) => column.length >= leastOfList).toSorted((a, b) => wordsIn(b) - wordsIn(a))[0];
-  const grid = gridOf(lines);
+  const grid = gridOf(lines.filter(({ kind }) => kind !== "icon"));
   const mark = grid === null ? best?.at(ordinal) : grid.at(ordinal);
   return mark === undefined ? null : [{ mark, text: mark.text, score: 0.85 }];
 } // prettier-ignore
@@ -170,7 +170,8 @@ function gridOf(lines: readonly Mark[]): readonly Mark[] | null {
     else row.push(mark);
   }
   const full = rows.filter((row) => row.length >= 2);
-  const isApart = full.length >= 2 && full.every((row, at) => at === 0 || middleY(row[0] ?? lines[0] as Mark) - middleY(full[at - 1]?.[0] ?? lines[0] as Mark) >= gridPitch);
+  const heights = full.flatMap(([first]) => (first === undefined ? [] : [middleY(first)]));
+  const isApart = full.length >= 2 && heights.every((height, at) => at === 0 || height - (heights[at - 1] ?? height) >= gridPitch);
   const width = full[0]?.length ?? 0;
   const isEven = full.every((row, at) => row.length === width || (at === full.length - 1 && row.length < width));
   return isApart && isEven ? full.flatMap((row) => row.toSorted((a, b) => middleX(a) - middleX(b))) : null;

@@ -30,7 +30,10 @@ export function saysVerb({ text, kind, box: [, , width, height] }: Mark, { verb,
   if (isIcon && verb.icons.includes(normalise(text).trim())) return true;
   // "Collapse all" is what such a button says where everything is spoken of.
   const goalWords = /\b(?:every\p{L}*|all|each)\b/u.test(goal) ? [...wordsOf(goal), "all", "everything"] : wordsOf(goal);
+  const joined = label.join("");
   return verb.shown.some((phrase) => {
+    // Text recognition puts spaces where none are: "Ma rk paid".
+    if (phrase.length >= 5 && joined === phrase.replaceAll(" ", "")) return true;
     const words = phrase.split(" ");
     if (words.length > label.length || !words.every((word, at) => isSame(word, label[at] ?? ""))) return false;
     return label.slice(words.length).every((word) => loose.test(word) || /^\d+$/u.test(word) || goalWords.some((each) => sameWord(each, word, false) >= 0.9));

@@ -29,7 +29,7 @@ export function readLeafing(goal: string): Leafing | null {
   const way = step.exec(text)?.[1];
   if (way !== undefined) {
     const on = way === "next" || way === "following";
-    const isMonth = /month$/u.test(text);
+    const isMonth = text.endsWith("month");
     if (isMonth) return { type: "month", day: { day: 1, month: null, year: null, later: on ? 1 : -1 } };
     return { type: "step", on, times: 1 };
   }
@@ -78,7 +78,7 @@ export function leafFirst(view: GoalView): { readonly pursuit: Pursuit | null; r
   const [, rest = "", when = ""] = /^(\S+ .+?),? (?:in |from |of |for )?((?:next|last|previous|the next) month|(?:in|from|of) \p{L}{3,9})$/u.exec(normalise(view.goal).replace(/[.!]+$/u, "")) ?? [];
   // A day of it is the matter of those who set dates.
   if (rest === "" || /\d/u.test(rest) || readLeafing(view.goal) !== null) return null;
-  const leafing = readLeafing(/month$/u.test(when) ? `go to ${when.replace(/last/u, "previous")}` : `go to ${when.replace(/^\p{L}+ /u, "")}`);
+  const leafing = readLeafing(when.endsWith("month") ? `go to ${when.replace(/last/u, "previous")}` : `go to ${when.replace(/^\p{L}+ /u, "")}`);
   if (leafing?.type !== "month" || calendarOf(view) === null) return null;
   return { pursuit: leafMonths(leafing.day, view), rest };
 } // prettier-ignore

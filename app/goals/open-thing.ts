@@ -14,8 +14,10 @@ const away = 52;
 export function openThing(thing: Thing | null, controls: readonly Mark[], view: GoalView, words: readonly string[]): Pursuit | null {
   const last = view.past.findLast(({ type }) => type !== "wait" && type !== "scroll");
   // What was clicked to get nearer (a folder, a tab) is not what was to be opened.
-  const isOther = last?.target != null && words.length > 0 && last.target.text !== "" && wordsOf(last.target.text).length > 0 && !controls.some((control) => control.text === last.target?.text) && words.every((word) => wordIn(word, last.target?.text ?? "") < 0.75) && thing === null;
-  if (last !== undefined && last.target !== null && !isOther) {
+  const clicked = last?.target?.text ?? "";
+  const saysNone = words.length > 0 && wordsOf(clicked).length > 0 && words.every((word) => wordIn(word, clicked) < 0.75);
+  const isOther = thing === null && saysNone && !controls.some(({ text }) => text === clicked);
+  if (last?.target != null && !isOther) {
     const isNew = last.newWindow || reaches(last) || newTexts(view, last.target) >= 2;
     if (last.changed && isNew) return { type: "over", sure: 0.9, why: "It has been opened." };
   }

@@ -10,6 +10,7 @@ import type { Found, Sought } from "./seeker.js";
 import { agrees, kindWords, Seeker } from "./seeker.js";
 import type { GoalView } from "../goals/goal.js";
 import { pursue } from "../goals/pursue.js";
+import { isUndone } from "../goals/undone.js";
 import { readScreen } from "../reader/screen.js";
 import type { Mark } from "../mark.js";
 import type { Observation } from "../observation.js";
@@ -156,6 +157,8 @@ export abstract class TurnBase {
       return this.proposal(pursued.action, pursued.sure, [], pursued.why);
     const judged = await this.judge(goal);
     if (judged === null) return this.end({ type: "fail", reason: notUnderstood(goal) });
+    if (judged.type === "over" && isUndone(this.viewOf(goal)))
+      return this.ask(`I don't see how to “${goal}”. Which mark is for that?`, null);
     if (judged.type === "over" && pursued?.type !== "partly") return "over";
     if (judged.type === "over") return this.ask(`I have done a part of “${goal}”. Is that all?`, null);
     if (judged.type === "act") {
