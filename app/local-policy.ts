@@ -34,7 +34,6 @@ export function createLocalPolicy(options: LocalPolicyOptions): Policy {
   const unseen = new Set<number>();
   const unexpected = new Set<number>();
   let expected: Float32Array | null = null;
-  let lastWindow: string | null = null;
   return {
     async decide(observation, history, signal) {
       const last = history.at(-1);
@@ -51,13 +50,11 @@ export function createLocalPolicy(options: LocalPolicyOptions): Policy {
         unseen,
         unexpected,
         lastMarks,
-        lastWindow,
       };
       const turn = new Turn(known, observation, signal);
       const decision = await turn.decide();
       ({ plan, expected } = turn);
       lastMarks = observation.marks;
-      lastWindow = observation.desktop.active?.title ?? null;
       return decision;
     },
   };

@@ -51,13 +51,13 @@ const topics: readonly (readonly [RegExp, RegExp])[] = [
   [/edit/iu, /\b(?:spell\p{L}*|auto\p{L}*|indent\p{L}*|tabs?|line|wrap|undo|clipboard)\b/iu],
 ]; // prettier-ignore
 
-/** How likely a door leads to something, by its own words or by what programs usually keep there. */
-function promise(goal: string, door: string): number {
-  const own = likeness(goal, door);
-  const words = wordsOf(goal);
-  if (tellingWords(door).some((word) => matchIn(word, words) >= 0.8)) return 1;
+/** How likely a door leads to something, by what programs usually keep there, and for a switch by its own words. */
+function promise(goal: string, door: string, isSwitch: boolean): number {
+  const isNamed = tellingWords(door).some((word) => matchIn(word, wordsOf(goal)) >= 0.8);
+  // What a goal names and is no switch is more likely the thing itself than a page.
+  if (isNamed) return isSwitch ? 1 : 0;
   const usual = topics.some(([page, things]) => page.test(door) && things.test(goal));
-  return usual ? 0.8 : 0.5 * own;
+  return usual ? 0.8 : 0.5 * likeness(goal, door);
 }
 
 const inPlace =
@@ -90,7 +90,7 @@ export function pursueLooking(view: GoalView): Pursuit | null {
   const isSeen = phrases.some((phrase) => marks.some((mark) => !doors.includes(mark) && likeness(phrase, mark.text) > 0.66));
   if (isSeen) return null;
   const closed = doors.filter((door) => door.state?.selected !== true && !wasOpened(door, view));
-  const ranked = closed.map((door) => ({ door, worth: promise(phrases.join(" "), door.text) })).sort((a, b) => b.worth - a.worth);
+  const ranked = closed.map((door) => ({ door, worth: promise(phrases.join(" "), door.text, isSwitch) })).sort((a, b) => b.worth - a.worth);
   const [best] = ranked;
   if (best === undefined || best.worth < (isSwitch ? 0 : 0.75)) return null;
   return { type: "act", action: { type: "click", mark: best.door.id }, sure: 0.82, why: `It may be under “${best.door.text}”.` };

@@ -2,7 +2,7 @@ import type { Action } from "../action.js";
 import { targetMark } from "../action.js";
 import type { PastAct } from "../decision.js";
 import { boxCoverage } from "../geometry.js";
-import { wordsOf } from "../reader/words.js";
+import { matchIn, wordsOf } from "../reader/words.js";
 import { pursueChoices } from "./choices.js";
 import { pursueCommands, searchForEntry } from "./commands.js";
 import { clearTheWay, pursueDialogs } from "./dialogs.js";
@@ -17,6 +17,7 @@ import { pursueFilters } from "./filters.js";
 import { pursueItems } from "./items.js";
 import { leafFirst, pursueLeafing } from "./leafing.js";
 import { pursuePlayer } from "./media.js";
+import { tellingWords } from "./naming.js";
 import { pursueMessages } from "./messages.js";
 import { rejoined } from "./rejoined.js";
 import { pursueSorting } from "./sorting.js";
@@ -50,6 +51,9 @@ const pursuers: readonly Pursuer[] = [
 /** Kinds of which one sentence may hold several: "wake me at 8:30, on Sunday only". */
 const inParts: ReadonlySet<Pursuer> = new Set([pursueSwitches, pursueChoices, pursueValues]);
 
+/** Kinds that do one thing: of a sentence with several parts they may have seen but one. */
+const ofOne: ReadonlySet<Pursuer> = new Set([pursueCommands, pursueSorting, pursueFilters, pursueDialogs, searchForEntry]); // prettier-ignore
+
 /**
  * What the kinds of sub-goals that are known make of one; null where none knows how to go on. A goal may
  * be of several kinds ("wake me at 8:30, on Sunday only"): it is over when none of them finds more to do.
@@ -69,6 +73,7 @@ export function pursue(seen: GoalView): Pursuit | null {
   for (const pursuer of pursuers) {
     const pursuit = pursuer(view);
     if (pursuit === null) continue;
+    if (pursuit.type === "over" && ofOne.has(pursuer) && leavesOut(view)) return { type: "partly" };
     if (pursuit.type !== "act" && !inParts.has(pursuer)) return pursuit;
     if (pursuit.type !== "act") over ??= pursuit;
     // That one kind doesn't find what it looks for counts only where no other kind gets on.
@@ -79,6 +84,13 @@ export function pursue(seen: GoalView): Pursuit | null {
   if (isAccountedFor(view)) return over;
   return pursueTime(view) ?? { type: "partly" };
 }
+
+/** Whether a part of a sentence was neither acted on nor typed by a single word of it. */
+function leavesOut({ goal, past }: GoalView): boolean {
+  const parts = goal.split(/\s*(?:[,;]|\b(?:and|but|then)\b)\s*/iu).filter((part) => tellingWords(part).length > 0);
+  const used = past.flatMap(({ target, text }) => wordsOf(`${target?.text ?? ""} ${text}`));
+  return parts.length > 1 && parts.some((part) => tellingWords(part).every((word) => matchIn(word, used) < 0.75));
+} // prettier-ignore
 
 /** "Wake me at 8:30, on Sunday only": the time is what is left when the days are as they should be. */
 function pursueTime(view: GoalView): Pursuit | null {

@@ -122,7 +122,10 @@ function readStatement(goal: string, all: readonly Switchable[]): Switching | nu
   const words = wordsOf(goal);
   if (!/^(?:i|we|my|our)\b/iu.test(goal) || not.test(normalise(goal)) || words.length > 12) return null;
   const told = all.filter(({ mark, label }) => mark.kind !== "radio" && label.length > 2 && wordsOf(label).every((word) => words.includes(word)));
-  if (told.length === 0) return null;
+  // "Greek and Turkish": where one of them can't be seen, the sentence is not done by the other.
+  const parts = normalise(goal).split(/\s*(?:,|\band\b|\bplus\b|&)\s*/u).filter((part) => part !== "");
+  const isAll = parts.every((part) => told.some(({ label }) => wordsOf(label).every((word) => wordsOf(part).includes(word))));
+  if (told.length === 0 || !isAll) return null;
   return { wanted: told.map(({ label }) => ({ phrase: label, on: true })), others: null, kind: "", explicit: false };
 } // prettier-ignore
 

@@ -24,16 +24,17 @@ export function namedBy(description: string, marks: readonly Mark[]): Mark | nul
     "",
   );
   const kinds = ending?.[1] ?? null;
-  const all =
-    name.length < shortName && /[^\p{L}\p{N}\s]/u.test(name)
-      ? exactly(name, marks)
-      : saying(name, marks);
+  const all = name.length < shortName ? exactly(name, marks) : saying(name, marks);
   const ones = kinds === null ? all : all.filter(({ kind }) => kinds.includes(kind));
   return ones.length === 1 ? (ones[0] ?? null) : null;
 }
 
+/** As it is spelled, else with other capitals. */
 function exactly(name: string, marks: readonly Mark[]): Mark[] {
-  const tight = (text: string) => text.toLowerCase().replace(/\s+/gu, "");
-  const same = marks.filter(({ text }) => tight(text) === tight(name));
+  const tight = (text: string) => text.replace(/\s+/gu, "");
+  const lower = (text: string) => tight(text).toLowerCase();
+  const spelled = marks.filter(({ text }) => tight(text) === tight(name));
+  const same =
+    spelled.length > 0 ? spelled : marks.filter(({ text }) => lower(text) === lower(name));
   return plainText(name) === "" ? same : saying(name, same);
 }

@@ -9,6 +9,8 @@ const reach = { across: 420, down: 120, close: 60 } as const;
 const clear = { factor: 2, margin: 24 } as const;
 /** Marks that lie this much in another show the same thing as it, or a part of it. */
 const nestedShare = 0.7;
+/** Boxes of things that touch may overlap by this share of the smaller. */
+const mostOver = 0.4;
 /** A text is broken into so many pieces at most. */
 const mostPieces = 5;
 
@@ -83,7 +85,7 @@ function besideOf(place: Place, anchor: Mark, marks: readonly Mark[]): Mark | nu
       const found = sideOf(mark.box, anchor.box);
       if (found === null || !isOn(place.side, found.side)) return [];
       const far = found.side === "left" || found.side === "right" ? reach.across : reach.down;
-      return found.gap > far ? [] : [{ mark, ...found }];
+      return found.gap > far || isOver(mark.box, anchor.box, found) ? [] : [{ mark, ...found }];
     })
     .sort((a, b) => a.gap - b.gap);
   const own = near.filter(({ mark }) => place.kinds.includes(mark.kind));
@@ -106,6 +108,12 @@ function besideOf(place: Place, anchor: Mark, marks: readonly Mark[]): Mark | nu
 function anyBeside(near: readonly Near[]): Mark | null {
   const [first] = near;
   return first !== undefined && first.gap < reach.close ? first.mark : null;
+}
+
+/** Whether two boxes lie over each other by more than their edges: then neither is beside the other. */
+function isOver(a: Box, b: Box, { side, gap }: Pick<Near, "side" | "gap">): boolean {
+  const along = side === "left" || side === "right" ? 2 : 3;
+  return gap < -mostOver * Math.min(a[along], b[along]);
 }
 
 const isOn = (wanted: Side | null, side: Side): boolean =>
@@ -185,7 +193,8 @@ function inOrder({ kinds, ordinal, edge }: Place, marks: readonly Mark[]): Mark 
 }
 
 /** Kinds that stand in one bar; what is seen of the kind elsewhere is a misreading. */
-const isBar = (kind: Mark["kind"] | undefined): boolean => kind === "tab" || kind === "menu";
+const isBar = (kind: Mark["kind"] | undefined): boolean =>
+  kind === "tab" || kind === "menu" || kind === "link";
 
 /** The parts of a line between which there is a gap that no bar has. */
 function runsOf(line: readonly Mark[]): Mark[][] {
@@ -202,8 +211,16 @@ function runsOf(line: readonly Mark[]): Mark[][] {
 const longest = (lines: readonly Mark[][]): Mark[] | undefined =>
   lines.toSorted((a, b) => b.length - a.length)[0];
 
+/** Letters of other scripts that look like Latin ones: text recognition takes the one for the other. */
+const lookalikes: Readonly<Record<string, string>> = {
+  а: "a", в: "b", е: "e", к: "k", м: "m", н: "h", о: "o", р: "p", с: "c", т: "t", у: "y", х: "x", і: "i", ο: "o", α: "a", ρ: "p", ν: "v",
+}; // prettier-ignore
+
+/** Letters and digits in small letters, with single spaces; what looks the same is the same. */
 export const plainText = (text: string): string =>
   text
+    .normalize("NFKC")
     .toLowerCase()
+    .replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => lookalikes[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -51,7 +51,6 @@ export interface Known {
   /** What changed something, but nothing where change was expected. */
   readonly unexpected: ReadonlySet<number>;
   readonly lastMarks: readonly Mark[];
-  readonly lastWindow: string | null;
 }
 
 /** What every part of a turn stands on: where the plan is, how things are found, and how a decision is put into words. */
@@ -75,11 +74,6 @@ export abstract class TurnBase {
     this.progress = progressOf(known.plan.steps, known.history, known.unseen);
     this.index = this.progress.index;
     this.statuses = [...this.progress.statuses];
-  }
-
-  /** Whether the window in front is still the one that the decision before was made on. */
-  protected get sameWindow(): boolean {
-    return (this.observation.desktop.active?.title ?? null) === this.known.lastWindow;
   }
 
   /** Whether the last thing done was to type what now shows nowhere. */

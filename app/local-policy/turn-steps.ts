@@ -45,8 +45,6 @@ export abstract class TurnSteps extends TurnBase {
     const text = intent.read === undefined ? intent.text : this.readOff(intent.read);
     if (text === null) return this.instead();
     const typed = { type: "type", text, enter } as const;
-    if (intent.inDialog === true && !agrees(this.answered) && this.sameWindow)
-      return this.ask(`No dialog came up to type “${text}” into. Shall I type it here?`, null);
     if (target === null) {
       const action: Action = { ...typed, mark: null, clear: intent.clear };
       return this.proposal(action, 0.9, [], "The text goes to whatever has the focus.");

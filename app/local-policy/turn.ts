@@ -93,7 +93,6 @@ export class Turn extends TurnAnswers {
 
   /** The step itself, or its first part where the screen shows that it means several. */
   private async explained(step: PlannedStep): Promise<PlannedStep> {
-    if (step.whole !== undefined) return this.shownWay(step, step.whole);
     const { intent } = step;
     if (intent.type !== "reach" && describesThing(step.said) && this.isPursued(step.said)) {
       this.handOver(step);
@@ -108,19 +107,6 @@ export class Turn extends TurnAnswers {
     this.statuses.splice(this.index + 1, 0, ...steps.slice(1).map(() => "pending" as const));
     return steps[0] ?? step;
   }
-
-  /** What the screen offers goes before a shortcut that this program may not know. */
-  private async shownWay(step: PlannedStep, whole: NonNullable<PlannedStep["whole"]>): Promise<PlannedStep> {
-    const alone: PlannedStep = { intent: step.intent, said: step.said, text: step.text };
-    const holds = this.observation.marks.some(({ kind }) => kind === whole.where);
-    const judged = holds ? null : await this.judge(whole.goal);
-    const shown = judged?.type === "act" && judged.option.mark !== null;
-    const instead = shown ? planned({ type: "reach", goal: whole.goal }) : alone;
-    const count = shown ? whole.steps : 1;
-    this.plan = { ...this.plan, steps: this.plan.steps.toSpliced(this.index, count, instead) };
-    this.statuses.splice(this.index + 1, count - 1);
-    return instead;
-  } // prettier-ignore
 
   /** The next action for an intent; "over" when the screen shows that nothing is left to do for it. */
   private async propose(intent: Intent): Promise<Decision | "over"> {

@@ -1,5 +1,6 @@
 import { boxCentre } from "../geometry.js";
 import type { Mark } from "../mark.js";
+import { saying } from "./relations.js";
 
 type Control = "minimize" | "maximize" | "close";
 
@@ -36,6 +37,8 @@ export function windowControl(description: string, marks: readonly Mark[]): Mark
   const said = description.trim().replace(/^the\s+/iu, "");
   const wanted = named.find(([words]) => words.test(said))?.[1];
   if (wanted === undefined) return null;
+  const name = said.split(/\s/u)[0] ?? "";
+  if (saying(name, marks).some(({ source }) => source.includes("ocr"))) return null;
   const bars = barsOf(marks);
   const drawn = bars.flatMap((bar) => drawnIn(bar, wanted) ?? []);
   const found = drawn.length > 0 ? drawn : bars.flatMap((bar) => placedIn(bar, wanted) ?? []);

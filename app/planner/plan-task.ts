@@ -78,7 +78,7 @@ function planClauses(text: string, quotes: Protected): Plan {
     const joined = only === undefined || more.length > 0 ? null : goesOn(steps.at(-1), only);
     if (joined !== null) steps.splice(-1, 1, joined);
     else if (only !== undefined && more.length === 0) steps.push(planned(only, said));
-    else steps.push(...several(reading.steps, said));
+    else steps.push(...reading.steps.map((intent) => planned(intent)));
     if (steps.length > maxSteps)
       return {
         steps: [],
@@ -94,17 +94,6 @@ function goesOn(before: PlannedStep | undefined, next: Intent): PlannedStep | nu
   if (!/\b(?:it|them|that|those|this|they|there|its|their)\b/iu.test(next.goal)) return null;
   const goal = `${before.intent.goal} and ${next.goal}`;
   return planned({ type: "reach", goal }, goal);
-}
-
-/** The steps of one clause; those that go by shortcuts keep what they are for together. */
-function several(intents: readonly Intent[], said: string): PlannedStep[] {
-  const steps = intents.map((intent) => planned(intent));
-  const [first, ...rest] = steps;
-  const blind = intents.some((intent) => intent.type === "type" && intent.target === null);
-  if (first === undefined || !blind) return steps;
-  const inDialog = intents.some((intent) => intent.type === "type" && intent.inDialog === true);
-  const where = inDialog ? null : "text_area";
-  return [{ ...first, whole: { goal: said, steps: steps.length, where } }, ...rest];
 }
 
 /** "scroll until you see Next and click it": what "it" is, where the step before says so. */

@@ -1,5 +1,4 @@
 import type { KeyName } from "../key-names.js";
-import type { MarkKind } from "../mark.js";
 
 /** What one planned step does. Targets are descriptions in the person's own words. */
 export type Intent =
@@ -26,8 +25,6 @@ export type Intent =
       readonly type: "type";
       /** Null types into whatever has the focus. */
       readonly target: string | null;
-      /** The step before opens a dialog whose field has the focus; without the dialog nothing is typed. */
-      readonly inDialog?: boolean;
       readonly text: string;
       /** The text is not these words but what the screen says of them: "the order number". */
       readonly read?: string;
@@ -73,16 +70,6 @@ export interface PlannedStep {
   readonly intent: Intent;
   /** What the person said about it; the policy model goes by that where the rules don't get on. */
   readonly said: string;
-  /**
-   * The first of several steps that go by shortcuts of desktop programs: what they are all for, and
-   * how many they are. Where the screen shows another way, the policy model takes that.
-   */
-  readonly whole?: {
-    readonly goal: string;
-    readonly steps: number;
-    /** Where this is on the screen the shortcuts hold, and the model is not asked. */
-    readonly where: MarkKind | null;
-  };
   /** The step in words for the person. */
   readonly text: string;
 }

@@ -26,6 +26,8 @@ describe("isForeign", () => {
     "no newsletter",
     "tell El Niño that I'm late",
     "go to Rue de la Paix",
+    "click the Σελιδοδείκτες συστήματος line",
+    "open Закладки и история",
   ])("takes for English what may be: %s", (task) => {
     expect(isForeign(task)).toBe(false);
   });

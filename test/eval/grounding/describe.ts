@@ -1,9 +1,9 @@
 import type { MarkKind } from "../../../app/mark.js";
-import type { Random } from "../../../models/training/grounding/random.js";
+import type { Random } from "./random.js";
 import { kindWords, wordsOfDrawing } from "./everyday.js";
 import { relationsOf } from "./relations.js";
 import type { Thing, Truth } from "./truth.js";
-import { bare, isNested } from "./truth.js";
+import { bare, isNested, standsForOne } from "./truth.js";
 
 /** Ways to describe, measured apart. */
 export const ways = ["text", "icon", "other icon", "relation"] as const;
@@ -78,10 +78,3 @@ function byDrawing(target: Thing, things: readonly Thing[], random: Random): Des
   if (same.some((other) => other !== target && !isNested(other.box, target.box))) return [];
   return [{ way: "icon", said: `the ${random.pick(words)} ${kind}`, target }];
 }
-
-/** Whether a thing's name names nothing else; what lies in it or around it is the same thing. */
-export const standsForOne = (target: Thing, things: readonly Thing[]): boolean =>
-  things.every(
-    (other) =>
-      other === target || bare(other.name) !== bare(target.name) || isNested(other.box, target.box),
-  );

@@ -1,9 +1,9 @@
 /**
- * `npm run eval:grounding [-- development|held-out …] [--wrong] [--json FILE] [--seen FOLDER]`:
+ * `npm run eval:grounding [-- development|held-out …] [--wrong] [--json FILE] [--seen FOLDER] [--seed WORD]`:
  * how often the product clicks what a description means, on screens whose truth is known. It does
  * what `waymark decide --image FILE --task "click …"` does, in one process, each screen seen once.
  * `--wrong` lists what was not right; `--seen` keeps the marks for the next run, for work on what
- * comes after perception.
+ * comes after perception; `--seed` draws other descriptions.
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -18,7 +18,7 @@ import type { Proposal } from "../../../app/proposal.js";
 import type { Methods, MethodName } from "../../../main/inference/messages.js";
 import { ModelHost } from "../../../main/inference/model-host.js";
 import { readImageFile } from "../../../main/storage/frame-image.js";
-import { Random } from "../../../models/training/grounding/random.js";
+import { Random } from "./random.js";
 import type { Described } from "./describe.js";
 import { describeScreen, ways } from "./describe.js";
 import type { Ending, Figures } from "./score.js";
@@ -29,7 +29,12 @@ import { centreOf, isHalf, isInside, screensOf } from "./truth.js";
 const root = join(import.meta.dirname, "../..");
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { wrong: { type: "boolean" }, json: { type: "string" }, seen: { type: "string" } },
+  options: {
+    wrong: { type: "boolean" },
+    json: { type: "string" },
+    seen: { type: "string" },
+    seed: { type: "string", default: "" },
+  },
 });
 const halves = (positionals.length > 0 ? positionals : ["development", "held-out"]).map((word) => {
   if (isHalf(word)) return word;
@@ -63,7 +68,10 @@ for (const half of halves) {
   );
   for (const screen of screens) {
     const observation = await observe(screen);
-    for (const described of describeScreen(screen.truth, new Random(seedOf(screen.name)))) {
+    for (const described of describeScreen(
+      screen.truth,
+      new Random(seedOf(options.seed + screen.name)),
+    )) {
       const policy = createLocalPolicy({ task: `click ${described.said}`, grounder, decider });
       const { proposal } = await policy.decide(observation, [], signal);
       const ending = endingOf(described, proposal, observation.marks);
@@ -110,9 +118,11 @@ function endingOf(
 ): Ending {
   const id = targetMark(action);
   const mark = marks.find((one) => one.id === id);
+  const seen = marks.some(({ box }) => isInside(centreOf(box), target.box));
   if (mark === undefined || action.type === "scroll")
-    return { way, end: action.type === "ask" ? "asked" : "none", confidence };
-  return { way, end: isInside(centreOf(mark.box), target.box) ? "right" : "wrong", confidence };
+    return { way, seen, end: action.type === "ask" ? "asked" : "none", confidence };
+  const isRight = isInside(centreOf(mark.box), target.box);
+  return { way, seen, end: isRight ? "right" : "wrong", confidence };
 }
 
 function toldOf(
@@ -133,14 +143,14 @@ function toldOf(
 
 function print(title: string, endings: readonly Ending[]): Record<string, Figures> {
   const cell = (value: number | null) => (value === null ? "–" : value.toFixed(3)).padStart(8);
-  const heads = ["right", "wrong", "asked", "none", "prec.", "calib."];
+  const heads = ["seen", "right", "wrong", "asked", "none", "prec.", "calib."];
   process.stdout.write(
     `${title.padEnd(28)}    n${heads.map((head) => head.padStart(8)).join("")}\n`,
   );
   const rows = [...ways, "all"].map((way) => {
     const figures = figuresOf(endings.filter((one) => way === "all" || one.way === way));
-    const { count, right, wrong, asked, none, precision, calibration } = figures;
-    const cells = [right, wrong, asked, none, precision, calibration].map(cell).join("");
+    const { count, seen, right, wrong, asked, none, precision, calibration } = figures;
+    const cells = [seen, right, wrong, asked, none, precision, calibration].map(cell).join("");
     process.stdout.write(`${way.padEnd(28)}${String(count).padStart(5)}${cells}\n`);
     return [way, figures] as const;
   });

@@ -28,8 +28,9 @@ export const kindWords: Readonly<Record<MarkKind, readonly string[]>> = {
 /**
  * What people call the drawings that desktops have in common: the actions of the freedesktop Icon
  * Naming Specification (specifications.freedesktop.org/icon-naming-spec, "Standard Action Icons")
- * that programs put on buttons. Every word of a line is said for every other; the list was written
- * before any result was seen and is apart from the product's own (app/local-policy/drawings.ts).
+ * that programs put on buttons. Every word of a line is said for every other; the list was
+ * written before any result was seen. The product's own words (app/local-policy/drawing-words.ts) were
+ * extended after it.
  */
 const actions: readonly (readonly string[])[] = [
   ["close", "x"],

@@ -1,10 +1,9 @@
 import type { Box } from "../../../app/geometry.js";
 import type { MarkKind } from "../../../app/mark.js";
-import type { Random } from "../../../models/training/grounding/random.js";
-import { standsForOne } from "./describe.js";
+import type { Random } from "./random.js";
 import { kindWords } from "./everyday.js";
 import type { Thing, Truth } from "./truth.js";
-import { isNested } from "./truth.js";
+import { isNested, standsForOne } from "./truth.js";
 
 interface Related {
   readonly said: string;

@@ -3,6 +3,8 @@ import type { Way } from "./describe.js";
 /** How one description ended. */
 export interface Ending {
   readonly way: Way;
+  /** Whether perception has a mark on the thing at all. */
+  readonly seen: boolean;
   /** "asked": a question to the person; "none": another action without a mark, or giving up. */
   readonly end: "right" | "wrong" | "asked" | "none";
   readonly confidence: number;
@@ -10,6 +12,8 @@ export interface Ending {
 
 export interface Figures {
   readonly count: number;
+  /** Share of all that has a mark: no more can be right. */
+  readonly seen: number;
   /** Share of all. */
   readonly right: number;
   readonly wrong: number;
@@ -31,6 +35,7 @@ export function figuresOf(endings: readonly Ending[]): Figures {
   const rights = acts.filter(({ end }) => end === "right").length;
   return {
     count,
+    seen: endings.filter(({ seen }) => seen).length / Math.max(1, count),
     right: share("right"),
     wrong: share("wrong"),
     asked: share("asked"),

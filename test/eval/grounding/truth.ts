@@ -105,3 +105,10 @@ export const centreOf = ([x, y, w, h]: Box): readonly [number, number] => [x + w
 /** Whether one of two things holds the other: a row and its only cell are one to a person. */
 export const isNested = (a: Box, b: Box): boolean =>
   isInside(centreOf(a), b) || isInside(centreOf(b), a);
+
+/** Whether a thing's name names nothing else; what lies in it or around it is the same thing. */
+export const standsForOne = (target: Thing, things: readonly Thing[]): boolean =>
+  things.every(
+    (other) =>
+      other === target || bare(other.name) !== bare(target.name) || isNested(other.box, target.box),
+  );

@@ -43,6 +43,16 @@ it("reads words beside a picture on a button without the picture", async () => {
   expect(buttons).toEqual(["OK", "Cancel"]);
 });
 
+it("keeps what a drawing without a text may show, and says nothing of drawings where there is one", async () => {
+  const marks = await perceiver.read(await readImageFile(heldOut), never);
+  const help = marks.find(({ kind, text }) => kind === "icon" && text === "help");
+  expect(help?.drawn?.[0]?.name).toBe("help");
+  expect(marks.some(({ text, drawn }) => text === "" && (drawn?.length ?? 0) > 0)).toBe(true);
+  expect(marks.some(({ source, drawn }) => source.includes("ocr") && drawn !== undefined)).toBe(
+    false,
+  );
+});
+
 it("reads anew what changed", async () => {
   const before = await readScreen("list-dialog");
   const pixels = before.pixels.slice();
