@@ -248,7 +248,9 @@ class Work {
     }
     if (control !== null)
       return click(control, sure.clear, `“${control.text}” stands for “${doing.verb.id}” of ${said}.`);
-    return this.reveal(thing);
+    // Each has one of its own: that of this one wasn't seen, and a click on the thing does something else.
+    const isRepeated = this.controls.length >= 3 && this.controls.every(({ kind }) => kind === "icon");
+    return isRepeated ? null : this.reveal(thing);
   } // prettier-ignore
 
   /** What can be done with a thing may show only when the pointer is on it, when it is chosen, or in its menu. */

@@ -51,7 +51,11 @@ export function controlsFor(doing: Doing, marks: readonly Mark[]): readonly Mark
     closing.some((close) => onLine(close, mark) && gapBetween(close, mark) < 120);
   const all = marks.filter((mark) => saysVerb(mark, doing) && !isOfWindow(mark));
   const [verb = ""] = wordsOf(doing.text);
-  const own = all.filter(({ text }) => wordsOf(text)[0] === verb);
+  const own = all.filter(
+    ({ text }) =>
+      wordsOf(text)[0] === verb ||
+      (verb.length > 3 && wordsOf(text).length > 1 && wordsOf(text).join("").startsWith(verb)),
+  );
   return own.length > 0 ? own : all;
 }
 

@@ -14,17 +14,20 @@ const away = 52;
 export function openThing(thing: Thing | null, controls: readonly Mark[], view: GoalView, words: readonly string[]): Pursuit | null {
   const last = view.past.findLast(({ type }) => type !== "wait" && type !== "scroll");
   // What was clicked to get nearer (a folder, a tab) is not what was to be opened.
-  const clicked = last?.target?.text ?? "";
-  const saysNone = words.length > 0 && wordsOf(clicked).length > 0 && words.every((word) => wordIn(word, clicked) < 0.75);
-  const isOther = thing === null && saysNone && !controls.some(({ text }) => text === clicked);
-  if (last?.target != null && !isOther) {
+  const isOther = ({ target }: PastAct) => {
+    if (target === null || controls.some(({ text }) => text !== "" && text === target.text)) return false;
+    if (thing !== null && onLine(target, thing.mark)) return false;
+    const saysNone = words.every((word) => wordIn(word, target.text) < 0.75);
+    return thing === null ? words.length > 0 && wordsOf(target.text).length > 0 && saysNone : saysNone;
+  };
+  if (last?.target != null && !isOther(last)) {
     const isNew = last.newWindow || reaches(last) || newTexts(view, last.target) >= 2;
     if (last.changed && isNew) return { type: "over", sure: 0.9, why: "It has been opened." };
   }
   if (thing === null) return null;
   const { mark } = thing;
   const own = controls.find((control) => onLine(control, mark) && isPressable(control) && control !== mark && control.kind !== "tab");
-  const was = (type: string) => view.past.some((past) => past.type === type);
+  const was = (type: string) => view.past.some((past) => past.type === type && !isOther(past));
   if (own !== undefined && !was("click")) return { type: "act", action: { type: "click", mark: own.id }, sure: 0.9, why: `“${own.text}” of “${mark.text}” opens it.` };
   // A double click that opened nothing has chosen it at the least.
   const isChosen = was("double_click") && !view.past.some(({ type }) => type === "key");

@@ -50,7 +50,7 @@ export function partnerOf(thing: Mark, controls: readonly Mark[], marks: readonl
   const isColumn = controls.length > 1 && controls.every((control) => controls.every((other) => Math.abs(middleX(control) - middleX(other)) < 30));
   // Where a line begins with a name and has several of the controls, each stands behind its name.
   const beside = controls.filter((control) => onLine(control, thing));
-  const isBehind = beside.length > 1 && texts.some((text) => beside.every((control) => onLine(text, control) && middleX(text) < middleX(control)) && text.kind !== "row");
+  const isBehind = beside.length > 1 && texts.some((text) => beside.every((control) => onLine(text, control) && middleX(text) < middleX(control)));
   for (const control of controls) {
     if (isBehind && onLine(thing, control) && middleX(control) < middleX(thing)) continue;
     if (isColumn && !onLine(thing, control) && Math.abs(middleY(thing) - middleY(control)) > 0.8 * pitch) continue;
