@@ -1,5 +1,6 @@
 import type { Action } from "../action.js";
 import type { PastAct } from "../decision.js";
+import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import type { Thing } from "./find-things.js";
 import { findThings, wordIn } from "./find-things.js";
@@ -250,14 +251,15 @@ class Work {
       return click(control, sure.clear, `“${control.text}” stands for “${doing.verb.id}” of ${said}.`);
     // Each has one of its own: that of this one wasn't seen, and a click on the thing does something else.
     const isRepeated = this.controls.length >= 3 && this.controls.every(({ kind }) => kind === "icon");
-    return isRepeated ? null : this.reveal(thing);
+    const question = `I don't see which control belongs to ${said}. Which mark is it?`;
+    return isRepeated ? act({ type: "ask", question, candidates: [] }, sure.likely, question) : this.reveal(thing);
   } // prettier-ignore
 
   /** What can be done with a thing may show only when the pointer is on it, when it is chosen, or in its menu. */
   private reveal({ mark }: Thing): Pursuit | null {
     const { view, doing } = this;
     const said = `“${mark.text}”`;
-    const was = (type: PastAct["type"]) => view.past.some((past) => past.type === type && past.target !== null && (isAt(past.target, mark) || isAt(mark, past.target)));
+    const was = (type: PastAct["type"]) => view.past.some((past) => past.type === type && past.target !== null && (isAt(past.target, mark) || boxCoverage(mark.box, past.target.box) > 0.7));
     const menus = withAlike(view.marks.filter(isMore), view.marks);
     const menu = menus.length > 1 ? ownControl(mark, menus, view.marks, view.size[0]) : (menus.find((each) => onLine(each, mark)) ?? null);
     if (menu !== null && !view.past.some(({ target }) => target !== null && isAt(target, menu)))

@@ -87,7 +87,8 @@ export function pursue(seen: GoalView): Pursuit | null {
 
 /** Whether a part of a sentence was neither acted on nor typed by a single word of it. */
 function leavesOut({ goal, past }: GoalView): boolean {
-  const parts = goal.split(/\s*(?:[,;]|\b(?:and|but|then)\b)\s*/iu).filter((part) => tellingWords(part).length > 0);
+  // "…, oldest first": the way of an order is no part of its own.
+  const parts = goal.replace(/[,;]\s*[^,;]+\b(?:first|(?:on|at) (?:the )?top|ascending|descending)\s*$/iu, "").split(/\s*(?:[,;]|\b(?:and|but|then)\b)\s*/iu).filter((part) => tellingWords(part).length > 0);
   const used = past.flatMap(({ target, text }) => wordsOf(`${target?.text ?? ""} ${text}`));
   return parts.length > 1 && parts.some((part) => tellingWords(part).every((word) => matchIn(word, used) < 0.75));
 } // prettier-ignore
