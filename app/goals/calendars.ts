@@ -88,24 +88,42 @@ function leafButton(on: boolean, month: Mark, calendar: Calendar, { marks }: Goa
   if (named[0] !== undefined) return named[0];
   const plain = beside.filter(({ text }) => text.trim() === "");
   const side = plain.filter((mark) => (on ? middleX(mark) > middleX(month) : middleX(mark) < middleX(month)));
+  // Both arrows may stand on one side of the month: then the right one leafs on.
+  const both = plain.filter(({ box }) => box[2] < 60 && box[3] < 60).toSorted((a, b) => middleX(a) - middleX(b));
+  if (both.length === 2 && (side.length === 2 || side.length === 0)) return both[on ? 1 : 0] ?? null;
   return side.length === 1 ? (side[0] ?? null) : null;
 } // prettier-ignore
 
 const farthest = 24;
 
+/** Whether a mark is an arrow that leafs on or back. */
+export const isLeaf = ({ text }: Mark, on: boolean): boolean =>
+  text.trim() !== "t" && (on ? onSign : backSign).test(text.trim());
+
+/** Leafs a calendar to the month of a day; "so" where it is shown. */
+export function leafTo(day: Day, calendar: Calendar, view: GoalView): Next {
+  const shown = monthShown(calendar, view);
+  const isArrow = (target: Mark, on: boolean) => {
+    if ((on ? onSign : backSign).test(target.text.trim())) return true;
+    // An arrow that is not read is known by its place.
+    const arrow = shown === null || target.text.trim() !== "" ? null : leafButton(on, shown.mark, calendar, view);
+    return arrow !== null && Math.abs(middleX(arrow) - middleX(target)) < 12;
+  }; // prettier-ignore
+  const leafed = (on: boolean) => shown === null ? 0 : view.past.filter(({ type, target, changed }) => type === "click" && changed && target !== null && Math.abs(middleY(target) - middleY(shown.mark)) < 20 && isArrow(target, on)).length; // prettier-ignore
+  const away = monthsAway(day, shown, leafed(true) - leafed(false));
+  if (away === null || Math.abs(away) > farthest) return null;
+  if (away === 0) return "so";
+  const button = shown === null ? null : leafButton(away > 0, shown.mark, calendar, view);
+  if (button === null) return null;
+  return act({ type: "click", mark: button.id }, 0.9, `The month that is meant is ${Math.abs(away)} ${away > 0 ? "on" : "back"}.`); // prettier-ignore
+}
+
 /** Leafs to the month of a day and clicks the day, by the calendar that the screen shows. */
 export function dayOn(day: Day, view: GoalView): Next {
   const calendar = calendarOf(view);
   if (calendar === null) return null;
-  const shown = monthShown(calendar, view);
-  const leafed = (on: boolean) => shown === null ? 0 : view.past.filter(({ type, target, changed }) => type === "click" && changed && target !== null && Math.abs(middleY(target) - middleY(shown.mark)) < 20 && (on ? onSign : backSign).test(target.text.trim())).length; // prettier-ignore
-  const away = monthsAway(day, shown, leafed(true) - leafed(false));
-  if (away === null || Math.abs(away) > farthest) return null;
-  if (away !== 0) {
-    const button = shown === null ? null : leafButton(away > 0, shown.mark, calendar, view);
-    if (button === null) return null;
-    return act({ type: "click", mark: button.id }, 0.9, `The month that is meant is ${Math.abs(away)} ${away > 0 ? "on" : "back"}.`); // prettier-ignore
-  }
+  const leaf = leafTo(day, calendar, view);
+  if (leaf !== "so") return leaf;
   const cell = calendar.days.get(day.day);
   if (cell === undefined) return null;
   const clicked = doneTo(cell, view.past, "click").filter(({ changed, target }) => changed && target?.text === cell.text); // prettier-ignore
@@ -117,7 +135,7 @@ export function dayOn(day: Day, view: GoalView): Next {
 
 /** How many months on from the one that is shown a day lies; null where that can't be told. */
 function monthsAway({ month, year, later }: Day, shown: ReturnType<typeof monthShown>, leafed: number): number | null {
-  if (later > 0) return shown === null ? null : later - leafed;
+  if (later !== 0) return shown === null ? null : later - leafed;
   if (month === null) return 0;
   if (shown === null) return null;
   if (year !== null && shown.year !== null) return (year - shown.year) * 12 + month - shown.month;

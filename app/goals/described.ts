@@ -1,5 +1,6 @@
 import { readMoving } from "./drags.js";
 import { readFilter } from "./filters.js";
+import { readLeafing } from "./leafing.js";
 import { readSkipping } from "./media.js";
 import { readMessage } from "./read-message.js";
 import { readSorting } from "./sorting.js";
@@ -20,7 +21,8 @@ const pointed =
 export function describesThing(said: string): boolean {
   if (readMessage(said) !== null || readMoving(said).length > 0 || readSorting(said) !== null)
     return true;
-  if (readFilter(said) !== null || readSkipping(said) !== null) return true;
+  if (readLeafing(said) !== null || readFilter(said) !== null || readSkipping(said) !== null)
+    return true;
   if (pointed.test(said)) return false;
   const doing = readDoing(said);
   if (doing === null) return false;

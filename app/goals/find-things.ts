@@ -153,8 +153,28 @@ function nthOf(ordinal: number, candidates: Candidates): readonly Thing[] | null
   const columns = lines.map((line) => withoutTitle(firstLines(lines.filter((other) => Math.abs(leftOf(other) - leftOf(line)) < 12))));
   const wordsIn = (column: readonly Mark[]) => column.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
   const best = columns.filter((column) => column.length >= leastOfList).toSorted((a, b) => wordsIn(b) - wordsIn(a))[0];
-  const mark = best?.at(ordinal);
+  const grid = gridOf(lines.filter(({ kind }) => kind !== "icon"));
+  const mark = grid === null ? best?.at(ordinal) : grid.at(ordinal);
   return mark === undefined ? null : [{ mark, text: mark.text, score: 0.85 }];
+} // prettier-ignore
+
+/** Rows of pictures stand farther apart than those of a table, pixels. */
+const gridPitch = 100;
+
+/** The names under the pictures of a grid, in reading order; null where none is seen. */
+function gridOf(lines: readonly Mark[]): readonly Mark[] | null {
+  const rows: Mark[][] = [];
+  for (const mark of lines.toSorted((a, b) => middleY(a) - middleY(b))) {
+    const row = rows.find(([first]) => first !== undefined && Math.abs(middleY(first) - middleY(mark)) < 8);
+    if (row === undefined) rows.push([mark]);
+    else row.push(mark);
+  }
+  const full = rows.filter((row) => row.length >= 2);
+  const heights = full.flatMap(([first]) => (first === undefined ? [] : [middleY(first)]));
+  const isApart = full.length >= 2 && heights.every((height, at) => at === 0 || height - (heights[at - 1] ?? height) >= gridPitch);
+  const width = full[0]?.length ?? 0;
+  const isEven = full.every((row, at) => row.length === width || (at === full.length - 1 && row.length < width));
+  return isApart && isEven ? full.flatMap((row) => row.toSorted((a, b) => middleX(a) - middleX(b))) : null;
 } // prettier-ignore
 
 /** The first lines of the cards under a heading: those with room above them, in its column. */
@@ -236,7 +256,9 @@ function findMost(said: Description, most: Most, candidates: Candidates, view: G
   // A word that some say and others don't tells which are compared.
   const told = nouns.filter((word) => series.some(({ mark }) => wordIn(word, texts.get(mark) ?? "") >= 0.75));
   const compared = series.filter(({ mark }) => told.every((word) => wordIn(word, texts.get(mark) ?? "") >= 0.75));
-  if (nouns.some((word) => said.words.includes(word) && !told.includes(word) && header === null && !isInline)) return null;
+  // A lone noun that stands nowhere says what kind of thing it is: "the biggest download".
+  const isNowhere = (word: string) => said.words.length === 1 && nouns.length === 1 && view.marks.every((mark) => wordIn(word, mark.text) < 0.75);
+  if (nouns.some((word) => said.words.includes(word) && !told.includes(word) && header === null && !isInline && !isNowhere(word))) return null;
   const sorted = compared.toSorted((a, b) => (most.most ? b.amount - a.amount : a.amount - b.amount));
   const [first, ...others] = sorted;
   if (first === undefined || series.length < 2) return null;

@@ -1,13 +1,17 @@
 import type { Action } from "../action.js";
 import type { PastAct } from "../decision.js";
+import { boxCoverage } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import type { Thing } from "./find-things.js";
 import { findThings, wordIn } from "./find-things.js";
 import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { affirmative, controlsFor, foremost, isMore, saysVerb } from "./labels.js";
 import { missing } from "./missing.js";
+import { isPressable } from "./naming.js";
+import { matchIn, wordsOf } from "../reader/words.js";
 import { openThing } from "./open-thing.js";
 import { gapBetween, leftOf, middleX, middleY, onLine, ownControl, rightOf } from "./partners.js";
+import { readSorting } from "./sorting.js";
 import type { Description } from "./things.js";
 import { describe, partsOf } from "./things.js";
 import type { Doing } from "./verbs.js";
@@ -55,19 +59,24 @@ class Work {
     if (isMenuOpen) return act({ type: "key", keys: ["escape"] }, sure.look, "The menu doesn't offer it.");
     const isTicked = doing.verb.id === "done" && last?.type === "click" && last.changed;
     if (isTicked) return { type: "over", sure: 0.88, why: "It is ticked." };
-    const parts = partsOf(doing.things).map(describe);
+    const parts = partsOf(doing.things).map(describe).map((part) => this.withoutKind(part));
     if (parts.some(({ whatever }) => whatever)) return this.whatever();
-    const everything = this.everything(parts);
+    const everything = this.atOnce(parts) ?? this.everything(parts);
     if (everything !== null) return everything;
     const candidates = view.marks.filter(
       (mark) => mark.text !== "" && !this.controls.includes(mark) && mark.kind !== "window_control",
     );
     const found = parts.map((said) => findThings(said, candidates, view));
-    const things = found.flatMap((each) => each ?? []);
+    const allThings = found.flatMap((each) => each ?? []);
     if (doing.verb.id === "show") {
-      const thing = things.length === 1 && found.length === 1 ? things[0] : undefined;
-      return openThing(thing ?? null, this.controls, view) ?? this.absent(found);
+      const thing = allThings.length === 1 && found.length === 1 ? allThings[0] : undefined;
+      // What is given an order is not opened.
+      if (readSorting(view.goal) !== null) return null;
+      return openThing(thing ?? null, this.controls, view, parts[0]?.words ?? []) ?? this.absent(found);
     }
+    // A word that only some have beside a control ("overdue" as a tab, and in rows) is said of those.
+    const owned = parts.some(({ several }) => several) ? allThings.filter((thing) => this.isHandled(thing) || this.controls.some((control) => control !== thing.mark && onLine(control, thing.mark))) : [];
+    const things = owned.length > 0 ? owned : allThings;
     const pending = things.filter((thing) => !this.isHandled(thing));
     const isAnyDone = finals.length > 0 || last?.text === "delete";
     const count = parts[0]?.count ?? null;
@@ -103,6 +112,30 @@ class Work {
     if (before === null) return this.doTo(thing, [thing]);
     const same = this.view.marks.find((mark) => isAt(mark, before) && (saysVerb(mark, this.doing) || /\d/u.test(mark.text)));
     return same === undefined ? null : click(same, sure.likely, `“${same.text}” adds another one.`);
+  } // prettier-ignore
+
+  /** "all downloads except …": a word that stands nowhere says what kind of things they are, where all of them are meant and nothing is taken away for it. */
+  private withoutKind(said: Description): Description {
+    const [word, ...more] = said.words;
+    const isOfAll = said.several && word?.endsWith("s") === true && (said.except.length > 0 || !this.doing.verb.leaves);
+    if (word === undefined || more.length > 0 || !(isOfAll || said.ordinal !== null)) return said;
+    const isNowhere = this.view.marks.every(({ text }) => wordIn(word, text) < 0.75);
+    return isNowhere ? { ...said, words: [], nouns: [...said.nouns, word] } : said;
+  } // prettier-ignore
+
+  /** "Take everything that's finished off the list": a button that says it of all of them, "Clear finished". */
+  private atOnce([said, ...others]: readonly Description[]): Pursuit | null {
+    if (said === undefined || others.length > 0 || !said.several || said.words.length === 0 || said.except.length > 0 || said.count !== null) return null;
+    const { verb } = this.doing;
+    const ways = verb.id === "delete" ? [...verb.shown, "clear"] : verb.shown;
+    const saysAll = ({ text }: Mark) => {
+      const [first = "", ...rest] = wordsOf(text).filter((word) => word !== "all");
+      return ways.includes(first) && rest.length > 0 && said.words.every((word) => matchIn(word, rest) >= 0.75) && rest.every((word) => matchIn(word, [...said.words, ...said.nouns]) >= 0.75);
+    };
+    if (this.view.past.some(({ type, changed, target }) => type === "click" && changed && target !== null && saysAll(target))) return this.last?.changed === true ? { type: "over", sure: 0.9, why: "It has been done to all of them." } : null;
+    const buttons = this.view.marks.filter((mark) => isPressable(mark) && saysAll(mark));
+    const [only] = buttons;
+    return only === undefined || buttons.length > 1 ? null : click(only, sure.clear, `“${only.text}” does it to all of them.`);
   } // prettier-ignore
 
   /** "Accept all requests", "delete everything except the invoice": by the controls, of which each thing has one. */
@@ -216,15 +249,18 @@ class Work {
     }
     if (control !== null)
       return click(control, sure.clear, `“${control.text}” stands for “${doing.verb.id}” of ${said}.`);
-    return this.reveal(thing);
+    // Each has one of its own: that of this one wasn't seen, and a click on the thing does something else.
+    const isRepeated = this.controls.length >= 3 && this.controls.every(({ kind }) => kind === "icon");
+    const question = `I don't see which control belongs to ${said}. Which mark is it?`;
+    return isRepeated ? act({ type: "ask", question, candidates: [] }, sure.likely, question) : this.reveal(thing);
   } // prettier-ignore
 
   /** What can be done with a thing may show only when the pointer is on it, when it is chosen, or in its menu. */
   private reveal({ mark }: Thing): Pursuit | null {
     const { view, doing } = this;
     const said = `“${mark.text}”`;
-    const was = (type: PastAct["type"]) => view.past.some((past) => past.type === type && past.target !== null && (isAt(past.target, mark) || isAt(mark, past.target)));
-    const menus = view.marks.filter(isMore);
+    const was = (type: PastAct["type"]) => view.past.some((past) => past.type === type && past.target !== null && (isAt(past.target, mark) || boxCoverage(mark.box, past.target.box) > 0.7));
+    const menus = withAlike(view.marks.filter(isMore), view.marks);
     const menu = menus.length > 1 ? ownControl(mark, menus, view.marks, view.size[0]) : (menus.find((each) => onLine(each, mark)) ?? null);
     if (menu !== null && !view.past.some(({ target }) => target !== null && isAt(target, menu)))
       return click(menu, sure.likely, `The menu of ${said} may offer it.`);
@@ -244,6 +280,14 @@ const isAt = (a: Pick<Mark, "box">, b: Pick<Mark, "box">): boolean => {
   const [bx, by] = [b.box[0] + b.box[2] / 2, b.box[1] + b.box[3] / 2];
   return Math.abs(ax - bx) < 14 && Math.abs(ay - by) < 10;
 };
+
+/** Dots that are read as other signs, or not at all, are menus too where they stand in the column of others. */
+function withAlike(menus: readonly Mark[], marks: readonly Mark[]): readonly Mark[] {
+  const [first] = menus;
+  if (first === undefined) return menus;
+  const isAlike = ({ text, kind, box }: Mark) => kind !== "text" && kind !== "row" && /^[^\p{L}\p{N}]{0,3}$/u.test(text.trim()) && box[2] < 180 && box[3] < 72;
+  return distinct(marks.filter((mark) => menus.includes(mark) || (isAlike(mark) && menus.some((menu) => Math.abs(middleX(menu) - middleX(mark)) < 26) && !menus.some((menu) => onLine(menu, mark)))));
+} // prettier-ignore
 
 /** One control is seen as its frame and its words. */
 function distinct(marks: readonly Mark[]): readonly Mark[] {

@@ -28,8 +28,12 @@ export function saysVerb({ text, kind, box: [, , width, height] }: Mark, { verb,
   if (label.length === 0 || label.length > 5) return false;
   const isIcon = kind !== "text" && width <= iconAtMost && height <= iconAtMost;
   if (isIcon && verb.icons.includes(normalise(text).trim())) return true;
-  const goalWords = wordsOf(goal);
+  // "Collapse all" is what such a button says where everything is spoken of.
+  const goalWords = /\b(?:every\p{L}*|all|each)\b/u.test(goal) ? [...wordsOf(goal), "all", "everything"] : wordsOf(goal);
+  const joined = label.join("");
   return verb.shown.some((phrase) => {
+    // Text recognition puts spaces where none are: "Ma rk paid".
+    if (phrase.length >= 5 && joined === phrase.replaceAll(" ", "")) return true;
     const words = phrase.split(" ");
     if (words.length > label.length || !words.every((word, at) => isSame(word, label[at] ?? ""))) return false;
     return label.slice(words.length).every((word) => loose.test(word) || /^\d+$/u.test(word) || goalWords.some((each) => sameWord(each, word, false) >= 0.9));
@@ -47,7 +51,11 @@ export function controlsFor(doing: Doing, marks: readonly Mark[]): readonly Mark
     closing.some((close) => onLine(close, mark) && gapBetween(close, mark) < 120);
   const all = marks.filter((mark) => saysVerb(mark, doing) && !isOfWindow(mark));
   const [verb = ""] = wordsOf(doing.text);
-  const own = all.filter(({ text }) => wordsOf(text)[0] === verb);
+  const own = all.filter(
+    ({ text }) =>
+      wordsOf(text)[0] === verb ||
+      (verb.length > 3 && wordsOf(text).length > 1 && wordsOf(text).join("").startsWith(verb)),
+  );
   return own.length > 0 ? own : all;
 }
 

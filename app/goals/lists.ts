@@ -58,7 +58,8 @@ export function openList(view: GoalView): { entries: readonly Mark[]; opener: Ma
 }
 
 export const opensList = ({ kind, text }: Mark): boolean =>
-  kind === "combo" ||
+  // A question with a sign behind it unfolds its answer; it is no list.
+  (kind === "combo" && !text.trim().endsWith("?")) ||
   // A list that was taken for a counter says no number.
   (kind === "text" && timeShown(text) !== null) ||
   (kind === "spinner" && /\p{L}{2}/u.test(text)) ||

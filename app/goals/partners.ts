@@ -46,7 +46,14 @@ export function partnerOf(thing: Mark, controls: readonly Mark[], marks: readonl
   // How far one thing is from the next: what is nearer than that may well be its own.
   const apart = controls.flatMap((control, at) => controls.slice(0, at).map((other) => Math.hypot(middleX(control) - middleX(other), middleY(control) - middleY(other))));
   const pitch = Math.max(30, Math.min(width, ...apart.filter((each) => each > 12)));
+  // Controls in one column, one a row: none of them belongs to a thing that stands rows away.
+  const isColumn = controls.length > 1 && controls.every((control) => controls.every((other) => Math.abs(middleX(control) - middleX(other)) < 30));
+  // Where a line begins with a name and has several of the controls, each stands behind its name.
+  const beside = controls.filter((control) => onLine(control, thing));
+  const isBehind = beside.length > 1 && texts.some((text) => beside.every((control) => onLine(text, control) && middleX(text) < middleX(control)));
   for (const control of controls) {
+    if (isBehind && onLine(thing, control) && middleX(control) < middleX(thing)) continue;
+    if (isColumn && !onLine(thing, control) && Math.abs(middleY(thing) - middleY(control)) > 0.8 * pitch) continue;
     const gap = gapBetween(thing, control);
     if (gap > farthest * width) continue;
     const [left, middle, down] = [leftOf(control) - leftOf(thing), middleX(control) - middleX(thing), middleY(control) - middleY(thing)];
@@ -58,9 +65,9 @@ export function partnerOf(thing: Mark, controls: readonly Mark[], marks: readonl
     // What stands between a thing and a control beside it on the line parts them.
     const isParted = controls.some((other) => other !== control && onLine(other, thing) && onLine(other, control) && isBetween(other, thing, control));
     const isUnder = !onLine(thing, control) && leftOf(thing) < rightOf(control) && leftOf(control) < rightOf(thing) && gap < 0.7 * pitch;
-    const beside = isParted ? 0 : onLine(thing, control) ? 0.3 : isUnder ? 0.15 : 0;
-    const score = (0.6 * support + beside + 0.1) * (isParted ? 0.5 : 1) - 0.25 * Math.min(1.5, gap / pitch);
-    if (support >= 0.5 || beside > 0) all.push({ control, score });
+    const near = isParted ? 0 : onLine(thing, control) ? 0.3 : isUnder ? 0.15 : 0;
+    const score = (0.6 * support + near + 0.1) * (isParted ? 0.5 : 1) - 0.25 * Math.min(1.5, gap / pitch);
+    if (support >= 0.5 || near > 0) all.push({ control, score });
   }
   return bestBy(all, ({ score }) => score);
 } // prettier-ignore

@@ -18,13 +18,16 @@ import type { GoalView, Pursuer, Pursuit } from "./goal.js";
 import { pursueDrags } from "./drags.js";
 import { pursueFilters } from "./filters.js";
 import { pursueItems } from "./items.js";
+import { leafFirst, pursueLeafing } from "./leafing.js";
 import { pursuePlayer } from "./media.js";
 import { pursueMessages } from "./messages.js";
 import { pursueSums } from "./sums.js";
 import { withOptions } from "./options.js";
 import { withoutReason } from "./reasons.js";
+import { rejoined } from "./rejoined.js";
 import { pursueSorting } from "./sorting.js";
 import { pursueSwitches } from "./switches.js";
+import { pursueUnfolding } from "./unfolding.js";
 
 /** Every kind of sub-goal that is known, the most special first. */
 const pursuers: readonly Pursuer[] = [
@@ -37,6 +40,8 @@ const pursuers: readonly Pursuer[] = [
   pursueSorting,
   pursueFilters,
   pursueDrags,
+  pursueLeafing,
+  pursueUnfolding,
   pursuePlayer,
   pursueCommands,
   pursueSwitches,
@@ -62,7 +67,15 @@ const ofOne: ReadonlySet<Pursuer> = new Set([pursueCommands, pursueSorting, purs
  * be of several kinds ("wake me at 8:30, on Sunday only"): it is over when none of them finds more to do.
  */
 export function pursue(given: GoalView): Pursuit | null {
-  const whole = { ...given, goal: withoutReason(given.goal), marks: withOptions(given.marks) };
+  const asked = {
+    ...given,
+    goal: withoutReason(given.goal),
+    marks: withOptions(rejoined(given.marks)),
+  };
+  const leafed = leafFirst(asked);
+  if (leafed?.pursuit?.type === "act" && !isVain(leafed.pursuit.action, asked))
+    return leafed.pursuit;
+  const whole = leafed === null ? asked : { ...asked, goal: leafed.rest };
   const place = openPlace(whole);
   if (place?.pursuit?.type === "act" && !isVain(place.pursuit.action, whole)) return place.pursuit;
   const view = place === null ? whole : { ...whole, goal: place.rest };
@@ -106,7 +119,8 @@ const isOnOrOff = (action: Action, { marks }: GoalView): boolean =>
 
 /** Whether a part of a sentence was neither acted on nor typed by a single word of it. */
 function leavesOut({ goal, past }: GoalView): boolean {
-  const parts = goal.split(/\s*(?:[,;]|\b(?:and|but|then)\b)\s*/iu).filter((part) => tellingWords(part).length > 0);
+  // "…, oldest first": the way of an order is no part of its own.
+  const parts = goal.replace(/[,;]\s*[^,;]+\b(?:first|(?:on|at) (?:the )?top|ascending|descending)\s*$/iu, "").split(/\s*(?:[,;]|\b(?:and|but|then)\b)\s*/iu).filter((part) => tellingWords(part).length > 0);
   const used = past.flatMap(({ target, text }) => wordsOf(`${target?.text ?? ""} ${text}`));
   return parts.length > 1 && parts.some((part) => tellingWords(part).every((word) => matchIn(word, used) < 0.75));
 } // prettier-ignore

@@ -12,6 +12,8 @@ import { bottomOf, leftOf, middleX, middleY, onLine, rightOf } from "./partners.
 export interface Sorting {
   /** Words for the column. */
   readonly words: readonly string[];
+  /** What the things are called that are compared ("the biggest amounts"): the column where no other is. */
+  readonly noun?: readonly string[];
   /** Null: either way. */
   readonly falls: boolean | null;
 }
@@ -45,7 +47,7 @@ export function readSorting(goal: string): Sorting | null {
   const column = new RegExp(`${word}\\s+(\\p{L}+)`, "u").exec(text)?.[1] ?? "";
   const named = most.of === null ? tellingWords(column).filter((each) => !/^(?:first|top|ones?)$/u.test(each)) : [];
   const words = named.length > 0 ? named : most.of === null ? [] : most.of === "money" || most.of === "size" || most.of === "date" ? ofKind[most.of].split(" ") : [];
-  return words.length === 0 ? null : { words, falls: most.most };
+  return words.length === 0 ? null : { words, noun: tellingWords(column).filter((each) => !/^(?:first|top|ones?)$/u.test(each)), falls: most.most };
 } // prettier-ignore
 
 /** Times that a heading is clicked for an order: up, down, and once more where a third way is none. */
@@ -55,9 +57,9 @@ const mostClicks = 3;
 export const pursueSorting: Pursuer = (view) => {
   const sorting = readSorting(view.goal);
   if (sorting === null) return null;
-  const header = headingOf(sorting.words, view);
+  const header = headingOf(sorting.words, view) ?? headingOf(sorting.noun ?? [], view);
   if (header === null) return bySortList(sorting, view);
-  const clicks = view.past.filter(({ type, target, changed }) => type === "click" && changed && target !== null && onLine(target, header) && (Math.abs(middleX(target) - middleX(header)) < 40 || sorting.words.some((word) => matchIn(word, wordsOf(target.text), false) > 0.75)));
+  const clicks = view.past.filter(({ type, target, changed }) => type === "click" && changed && target !== null && onLine(target, header) && (Math.abs(middleX(target) - middleX(header)) < 40 || [...sorting.words, ...(sorting.noun ?? [])].some((word) => matchIn(word, wordsOf(target.text), false) > 0.75)));
   const order = orderUnder(header, mendedMarks(view));
   const isSo = sorting.falls === null ? clicks.length > 0 : order !== null && order.falls === sorting.falls;
   if (isSo) return { type: "over", sure: 0.9, why: "The rows are in this order." };

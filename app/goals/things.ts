@@ -32,10 +32,13 @@ export interface Description {
 
 /** Nouns for what kind of thing something is: they need not stand on it. */
 const kinds = new Set(
-  "message mail email e-mail letter conversation chat thread note card ticket task item thing one entry row line file document folder directory photo picture image pic song track tune episode podcast show video film movie clip album book article post page story bug issue person man woman guy friend colleague contact customer user member order parcel package delivery product article offer invitation invite request notification alert reminder appointment event meeting booking reservation trip flight train hotel course lesson recipe bill invoice payment subscription app application program game update question answer comment review idea list record result match column lane section board cell album channel room thumbnail icon button place room offer two three four five all both each every other others".split(
+  "message mail email e-mail letter conversation chat thread note card ticket task item thing one entry row line file document folder directory photo picture image pic song track tune episode podcast show video film movie clip album book article post page story bug issue person man woman guy friend colleague contact customer user member order parcel package delivery product article offer invitation invite request notification alert reminder appointment event meeting booking reservation trip flight train hotel course lesson recipe bill invoice payment subscription app application program game update question answer comment review idea list record result match column lane section board cell album channel room thumbnail icon button place room offer download upload transfer station playlist patient guest student employee client plant flight device priority status label tag level category answer two three four five all both each every other others".split(
     " ",
   ),
 );
+
+/** Names of what things have: mostly only the value is shown. */
+const attributes = /^(?:priority|status|label|tag|level|category)$/u;
 
 /** Where things are, which says nothing of which are meant. */
 const places = new Set("list inbox page screen cart basket bag board table library menu site website shop store collection favourites one ones person people".split(" ")); // prettier-ignore
@@ -68,7 +71,8 @@ export function describe(phrase: string): Description {
   // "the bug with the printer": the first noun says what kind of thing it is, those behind tell which.
   const [, head = rest, tail = ""] = /^(.*?\p{L}.*?)\s(?:from|about|with|for|of|by|that|who|which|mentioning|regarding|saying|called|named)\s(.*)$/u.exec(rest) ?? [];
   const inHead = new Set(wordsOf(head).flatMap((word) => word.split(/[./_]/u)));
-  const isKindOnly = (word: string) => isKind(word) && (tail === "" || inHead.has(word));
+  // "with high priority": what is said of them, whose name need not stand there.
+  const isKindOnly = (word: string) => isKind(word) && (tail === "" || inHead.has(word) || attributes.test(word));
   const named = telling.filter((word) => !isKindOnly(word));
   const unplaced = named.filter((word) => inHead.has(word) || !places.has(word));
   const words = unplaced.length > 0 ? unplaced : named;

@@ -46,7 +46,7 @@ const entries: Readonly<Record<string, Entry>> = {
   unlike: entry("unstar|unlike|remove from favourites|remove from favorites|remove bookmark|unfavourite", "", [new RegExp(`^(?:remove|take)\\s+(.+?)\\s+(?:from|off|out of)\\s+(?:the\\s+|my\\s+)?${likes}$`, "u"), starts("unstar|unlike|unfavou?rite|unbookmark")]),
   uncart: entry("remove|delete|take out|remove item", "delete|close|remove|x|✕|×", [new RegExp(`^(?:remove|take|delete)\\s+(.+?)\\s+(?:from|out of)\\s+(?:the\\s+|my\\s+)?${cart}$`, "u")], true),
   like: entry("favourite|favorite|like|star|bookmark|add to favourites|add to favorites|add to wish list|add to wishlist|wishlist|wish list|save|love", "heart|star|bookmark|thumbs up|bookmark add|☆|★|♡|♥", [
-    new RegExp(`^(?:mark|flag|set|save|add|put|make)\\s+(.+?)\\s+(?:as\\s+|${to})?(?:an?\\s+|one of\\s+)?(?:my\\s+|the\\s+)?${likes}$`, "u"), /^give\s+(.+?)\s+a\s+(?:heart|like|star|thumbs up)$/u, starts("favou?rite|star|like|heart|bookmark|love")]),
+    new RegExp(`^(?:mark|flag|set|save|add|put|make)\\s+(.+?)\\s+(?:as\\s+|${to})?(?:an?\\s+|one of\\s+)?(?:my\\s+|the\\s+)?${likes}$`, "u"), /^give\s+(.+?)\s+an?\s+(?:heart|like|star|thumbs up)$/u, /^(?:put|leave|stick|set)\s+an?\s+(?:heart|like|star|bookmark)\s+(?:on|at|by|next to|beside|for)\s+(.+)$/u, starts("favou?rite|star|like|heart|bookmark|love")]),
   cart: entry("add to cart|add to basket|add to bag|add to trolley|add to shopping cart|add|buy|buy now|order|order now|in den warenkorb|purchase|get", "cart|add", [
     new RegExp(`^(?:add|put|place|throw|drop)\\s+(.+?)\\s+${to}${cart}$`, "u"), new RegExp(`^i(?:'d| would)?\\s+(?:need|want|like)\\s+(.+?)\\s+(?:in|on)\\s+(?:the\\s+|my\\s+)?${cart}$`, "u"), starts("buy|purchase|order(?=\\s+(?:me|the|an?|two|three|some|one|both)\\b)(?:\\s+me)?")]),
   accept: entry("accept|approve|confirm|yes|join|allow|agree|i agree|ok|accept request|add friend", "check", [
@@ -59,6 +59,10 @@ const entries: Readonly<Record<string, Entry>> = {
     /^throw\s+(.+?)\s+(?:away|out)$/u, new RegExp(`^(?:move|put|drag|throw)\\s+(.+?)\\s+${to}(?:trash|bin|rubbish|waste\\s?basket|recycle bin)$`, "u"), starts("delete|remove|erase|throw away|throw out|get rid of|bin|trash|discard|scrap")], true),
   archive: entry("archive|move to archive", "archive", [/^(?:put|file)\s+(.+?)\s+away$/u, new RegExp(`^(?:move|put)\\s+(.+?)\\s+${to}archive$`, "u"), starts("archive|file away")], true),
   pause: entry("pause", "pause", [starts("pause")]),
+  resume: entry("resume|continue|unpause|start|play", "play", [starts("resume|continue(?: with)?|carry on with|unpause|go on with")]),
+  remind: entry("remind|reminder|send reminder|send a reminder|nudge|chase", "bell", [/^send\s+(?:an?\s+|the\s+)?reminders?\s+to\s+(.+)$/u, /^send\s+(.+?)\s+an?\s+reminder$/u, starts("remind(?!\\s+me\\b)|nudge|chase")]),
+  collapse: entry("collapse|fold|close|hide", "", [starts("collapse|fold(?: up| in)?|close up")]),
+  expand: entry("expand|unfold|open|show", "", [starts("expand|unfold|open out")]),
   play: entry("play|listen|watch|play now|listen now|watch now|play episode", "play", [starts("play|listen to|watch|put on|start playing")]),
   download: entry("download|get|save", "download|cloud download|import", [starts("download|fetch")]),
   save: entry("save|save for later|keep|bookmark|add to list", "bookmark|save|bookmark add|download", [/^(?:save|keep)\s+(.+?)\s+for\s+later$/u, starts("save|keep")]),
@@ -71,13 +75,14 @@ const entries: Readonly<Record<string, Entry>> = {
   edit: entry("edit|change|modify", "edit", [starts("edit|modify")]),
   duplicate: entry("duplicate|make a copy|copy|clone", "copy", [/^make\s+a\s+(?:copy|duplicate)\s+of\s+(.+)$/u, starts("duplicate|clone")]),
   print: entry("print", "print", [starts("print|print out")]),
+  paid: entry("mark paid|mark as paid|paid|set paid|set to paid|mark as settled|settle", "", [/^(?:mark|set|flag|tick)\s+(.+?)\s+(?:as\s+|to\s+)?(?:paid|settled)(?:\s+off)?$/u]),
   pay: entry("pay|pay now|settle", "credit card|money", [/^pay\s+for\s+(.+)$/u, starts("pay|settle")]),
   pin: entry("pin|pin to top", "pin", [/^pin\s+(.+?)\s+(?:to the top|up)$/u, starts("pin")]),
   mute: entry("mute|mute conversation|silence", "mute|bell off", [starts("mute|silence")]),
   restore: entry("restore|recover|put back|undelete", "restore|undo", [starts("restore|recover|undelete")], true),
   install: entry("install|get", "download", [starts("install")]),
   uninstall: entry("uninstall|remove", "delete", [starts("uninstall")]),
-  show: entry("open|view|show|details|view details|see details|read|read more|more info", "open|eye|open externally", [starts("open up|open|read|view|show me|show|look at|have a look at|bring up|pull up|see|go to|go into|select|click on|click")]),
+  show: entry("open|view|show|details|view details|see details|read|read more|more info", "open|eye|open externally", [/^(?:open up|open|view|show me|show|see|look at|bring up|pull up)\s+(?:the\s+)?(?:full\s+)?(?:details|particulars)\s+(?:of|on|about|for)\s+(.+)$/u, /^(?:open up|open|view|show me|show|see|look at|bring up)\s+(.+?)\s+(?:large|larger|big|bigger|(?:in|at)\s+full(?:\s+size)?|full\s+size|enlarged)$/u, starts("open up|open|read|view|show me|show|look at|have a look at|bring up|pull up|see|go to|go into|select|click on|click")]),
 }; // prettier-ignore
 
 /** Words behind a verb that is not in the list: then what stands on the control is the verb itself. */

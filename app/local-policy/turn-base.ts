@@ -11,6 +11,7 @@ import { agrees, kindWords, Seeker } from "./seeker.js";
 import type { GoalView } from "../goals/goal.js";
 import { isPartLeft, pursue } from "../goals/pursue.js";
 import { contentWords } from "../reader/question.js";
+import { isUndone } from "../goals/undone.js";
 import { readScreen } from "../reader/screen.js";
 import { matchIn, wordsOf } from "../reader/words.js";
 import type { Mark } from "../mark.js";
@@ -159,6 +160,8 @@ export abstract class TurnBase {
     const judged = await this.judge(goal);
     if (judged === null) return this.end({ type: "fail", reason: notUnderstood(goal) });
     if (judged.type === "over" && this.isUnnamedSwitch(goal)) return this.ask(`I don't see anything here that is called so. Is “${goal}” done?`, null); // prettier-ignore
+    if (judged.type === "over" && isUndone(this.viewOf(goal)))
+      return this.ask(`I don't see how to “${goal}”. Which mark is for that?`, null);
     if (judged.type === "over" && pursued?.type !== "partly" && !isPartLeft(this.viewOf(goal))) return "over";
     if (judged.type === "over") return this.ask(`I have done a part of “${goal}”. Is that all?`, null);
     if (judged.type === "act") {

@@ -2,6 +2,7 @@ import { readMessage } from "../goals/read-message.js";
 import { cutClauses } from "./cut.js";
 import { isForeign } from "./language.js";
 import type { Intent, Plan, PlannedStep } from "./plan.js";
+import { withSubject } from "./pronouns.js";
 import type { Protected } from "./quotes.js";
 import { protectQuotes } from "./quotes.js";
 import { readCondition } from "./read-condition.js";
@@ -40,7 +41,7 @@ export function planTask(task: string): Plan {
   const quotes = protectQuotes(task.normalize("NFC").trim());
   if (!/[a-z]{2}/iu.test(quotes.text) || isForeign(quotes.text))
     return { steps: [], trouble: notUnderstood(task) };
-  const text = withoutCourtesy(quotes.text);
+  const text = withSubject(withoutCourtesy(quotes.text));
   // "Add 19.90, 4.50 and 12": its commas and joints are no places to cut.
   const sum = readSum(stripPoliteness(quotes.text));
   if (sum !== null) return { steps: sum.map((intent) => planned(intent, task)), trouble: null };

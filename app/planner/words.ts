@@ -4,7 +4,7 @@ const alternatives = (words: string) => words.split("|").join("|");
 
 /** Verbs that point at one thing. */
 export const pointerVerbs = alternatives(
-  "left-click|left click|single-click|click|tap|choose|select|pick|open up|open|launch|activate|focus|go to|go into|navigate to|switch to|change to|follow|expand|collapse|unfold|press|push|hit|visit|show|toggle|use|view",
+  "left-click|left click|single-click|click|tap|choose|select|pick|open up|open|launch|activate|focus|go on to|move on to|go back to|go to|go into|navigate to|switch to|change to|follow|expand|collapse|unfold|press|push|hit|visit|show|toggle|use|view",
 );
 
 /** Verbs that are also what the button says: "submit the form" means the button Submit. */
