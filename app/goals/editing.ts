@@ -7,6 +7,7 @@ import type { Edit, Part } from "./edit-words.js";
 import { readEdit } from "./edit-words.js";
 import type { GoalView, Pursuit } from "./goal.js";
 import { barOf, doneOf, isProgram } from "./menu-look.js";
+import { isPressable } from "./naming.js";
 import { searchMenus } from "./menu-search.js";
 import { replaceEverywhere } from "./replacing.js";
 
@@ -29,12 +30,31 @@ export function pursueEditing(view: GoalView): Pursuit | null {
   if (edit.type === "go") return goTo(view, edit.line);
   const script = scriptOf(edit, view);
   if (script === null) return null;
-  const { next, used } = follow(script, doneOf(view.past));
+  const acts = doneOf(view.past);
+  // Nothing took what was typed: the text has to be clicked into first.
+  const lost = acts.findIndex(({ type, changed }) => type === "type" && !changed);
+  if (lost >= 0) {
+    const body =
+      acts.length === lost + 1 && !acts.some(({ type }) => type === "click")
+        ? lastOfText(view)
+        : null;
+    if (body !== null) return perform({ press: body });
+    if (acts[lost + 1]?.type !== "click" || lost > 9) return null;
+  }
+  const { next, used } = follow(script, lost >= 0 ? acts.slice(lost + 2) : acts);
   if (next !== null) return next;
   if (used === null) return null;
   if (edit.type !== "format") return over(`The keys for “${view.goal}” were pressed.`);
   return choose(view, edit.command, doneOf(view.past).slice(used));
 }
+
+/** The lowest line of the text on a page: lines of plain text that begin one under the other. */
+function lastOfText({ marks }: GoalView): Mark | null {
+  const lines = marks.filter(({ kind, text, box }) => kind === "text_area" || (kind === "text" && text !== "" && box[3] <= 32));
+  const under = (mark: Mark) => lines.filter(({ box }) => Math.abs(box[0] - mark.box[0]) < 5);
+  const longest = lines.map(under).sort((a, b) => b.length - a.length)[0] ?? [];
+  return longest.length < 2 ? null : (longest.toSorted((a, b) => b.box[1] - a.box[1])[0] ?? null);
+} // prettier-ignore
 
 const over = (why: string): Pursuit => ({ type: "over", whole: true, sure: 0.88, why });
 
@@ -62,6 +82,14 @@ function choose(view: GoalView, command: Command, past: readonly PastAct[]): Pur
     };
   if (last?.type === "key" && last.text === chord && past.length === 1 && last.changed)
     return over("The text looks different.");
+  const tool = view.marks.find(
+    (mark) =>
+      isPressable(mark) && command.names.some((name) => normalise(name) === normalise(mark.text)),
+  );
+  if (tool !== undefined && last?.type === "click" && last.target?.text === tool.text)
+    return last.changed ? over("The text looks different.") : null;
+  if (tool !== undefined && past.length === 0 && barOf(view.marks).length === 0)
+    return perform({ press: tool });
   const found = searchMenus(view, command, past);
   if (found === "absent") return null;
   return found === "chosen" ? over(`“${command.names[0] ?? ""}” was chosen.`) : found;
@@ -158,7 +186,9 @@ function lineThatSays(words: string, { marks, past }: GoalView): Mark | null {
   const pressed = past.find(({ type, target }) => type === "click" && target !== null)?.target;
   if (pressed !== undefined && pressed !== null) return pressed;
   const bar = Math.max(0, ...barOf(marks).map(({ box }) => box[1] + box[3]));
-  const text = normalise(words).trim();
+  const text = normalise(words)
+    .trim()
+    .replace(/^the\s+/u, "");
   const lines = marks.filter(
     ({ kind, box, text: shown }) =>
       ["text", "row", "cell", "menu_item", "text_area"].includes(kind) &&

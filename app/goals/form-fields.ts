@@ -17,21 +17,63 @@ const labelKinds: readonly Mark["kind"][] = ["text", "cell", "header", "row", "i
 
 /** What fields are called; words like these in a field are its name or an example and no value. */
 export const fieldName =
-  /\b(?:e-?mail|name|phone|mobile|telephone|address|street|city|town|place|country|zip|post ?code|company|subject|title|message|comments?|notes?|date|birth\p{L}*|age|password|search|username|login|user|quantity|amount|number|description|text|url|website|enter|type here|write|optional|your|choose|select)\b/u;
+  /\b(?:e-?mail|name|phone|mobile|telephone|address|street|city|town|place|country|zip|post ?code|company|job|subject|title|message|comments?|notes?|date|birth\p{L}*|age|password|search|username|login|user|quantity|amount|number|description|text|url|website|enter|type here|write|optional|your|choose|select)\b/u;
 const example = /^(?:e\.?\s?g\.?|for example|such as|dd|mm|yyyy|hh)\b|@example\.|\.{3}$|…$/iu;
 
 /** The fields of a screen from top to bottom, with their labels. */
 export function fieldsOf(marks: readonly Mark[]): Field[] {
   const boxes = marks.filter(({ kind }) => fieldKinds.includes(kind));
   const labels = new Set(boxes.filter((mark) => isLabelOf(mark, boxes)));
-  const own = boxes.filter((mark) => !labels.has(mark) && !isDouble(mark, boxes, labels));
+  const plain = boxes.filter((mark) => !labels.has(mark) && !isDouble(mark, boxes, labels));
+  const own = [...plain, ...marks.filter((mark) => isLikeField(mark, plain))];
   const names = marks.filter((mark) => (labelKinds.includes(mark.kind) && !own.includes(mark)) || labels.has(mark)).filter(({ text }) => /\p{L}/u.test(text));
-  return own.map((mark) => {
+  const drawn = own.map((mark) => {
     const label = labelFor(mark.box, names)?.text.replace(/\s*[:*]+\s*$/u, "").trim() ?? "";
     const inside = mark.text.trim();
     const isName = inside !== "" && (example.test(inside) || (fieldName.test(normalise(inside)) && !/\d/u.test(inside)));
-    return { mark, label: label === "" && isName ? inside : label, value: isName ? "" : inside };
+    // What stands in an empty field names it before a heading over the first of several.
+    const isOwn = label === "" || (isName && (placeholder.test(normalise(inside)) || !fieldName.test(normalise(label))));
+    return { mark, label: isOwn && isName ? inside : label, value: isName ? "" : inside };
   });
+  return [...drawn, ...floating(marks, drawn)].sort((a, b) => a.mark.box[1] - b.mark.box[1]);
+} // prettier-ignore
+
+/** What fields are called and no button is. */
+const placeholder =
+  /^(?:(?:your|first|last|full|family|given|middle|house|street|phone|mobile|postal|zip|e-?mail|company)[\s,]+)*(?:e-?mail|name|phone|mobile|telephone|address|street|house number|number|city|town|country|zip|post ?code|code|company|surname)(?:\s*\(?optional\)?)?$/u;
+
+/** Whether what perception takes for a button is a field with its name in it: as high as another one on its line. */
+const isLikeField = ({ kind, text, box }: Mark, fields: readonly Mark[]): boolean =>
+  kind === "button" && placeholder.test(normalise(text).trim()) &&
+  fields.some((field) => Math.abs(field.box[3] - box[3]) < 5 && (Math.abs(field.box[1] - box[1]) < 5 || Math.abs(field.box[0] - box[0]) < 5)); // prettier-ignore
+
+/** Pairs of a small name over its value from which on they are taken for the fields of a form. */
+const leastPairs = 3;
+
+/**
+ * Fields that hold their own names: the name small at the top of the frame, what they hold under it.
+ * Perception sees two lines of a table there, so it takes several of them to be a form.
+ */
+function floating(marks: readonly Mark[], drawn: readonly Field[]): Field[] {
+  const lines = marks.filter(({ kind, box }) => ["text", "cell", "row", "header"].includes(kind) && box[3] <= 50);
+  const isName = ({ text }: Mark) => text !== "" && !/\d/u.test(text) && text.split(/\s+/u).length <= 4 && fieldName.test(normalise(text));
+  const all = lines.flatMap((name) => {
+    const [x, y, , height] = name.box;
+    const isFree = !drawn.some(({ mark }) => boxIntersection(mark.box, name.box) !== null);
+    const under = lines
+      .filter((one) => one !== name && one.text !== "" && !isName(one) && Math.abs(one.box[0] - x) < 24 && one.box[1] > y + 4 && one.box[1] < y + Math.max(26, height))
+      .filter((one) => !normalise(one.text).includes(normalise(name.text)))
+      .sort((a, b) => a.box[1] - b.box[1])[0];
+    return isFree && isName(name) && under !== undefined ? [{ mark: under, label: name.text.trim(), value: under.text.trim() }] : [];
+  });
+  // A frame may read as its name and its value in one: the value stands there alone as well.
+  const joined = lines.flatMap((line) => {
+    const inside = lines.find((one) => one !== line && one.text !== "" && boxCoverage(one.box, line.box) > 0.8 && line.text.endsWith(` ${one.text}`));
+    const label = inside === undefined ? "" : line.text.slice(0, -inside.text.length).trim();
+    return inside !== undefined && fieldName.test(normalise(label)) ? [{ mark: inside, label, value: inside.text.trim() }] : [];
+  });
+  const found = [...joined, ...all].filter((one, at, every) => every.findIndex(({ mark }) => mark === one.mark) === at);
+  return found.length >= leastPairs ? found : [];
 } // prettier-ignore
 
 /** Whether what looks like a field is only the words over one: it says a name, and a field lies right under it. */

@@ -74,7 +74,12 @@ function nextFor(message: Message, view: GoalView): Pursuit | null {
   const canAnswer = only.length === 1 && !past.some(({ target }) => target !== null && answers.test(label(target)));
   // In a chat the conversation comes first: its name stands over the field.
   const words = describe(message.to.replace(/[’']s\b/gu, ""));
-  const named = words.words.length > 0 ? words.words : words.nouns;
+  const said = words.words.length > 0 ? words.words : words.nouns;
+  // "The people at the bar": whoever they are, their room is the bar.
+  const telling = said.filter((word) => !everybody.test(word));
+  const named = telling.length > 0 ? telling : said;
+  const conversation = message.isReply || body === null || wasOpened(past) ? null : listed(named, body, marks);
+  if (conversation !== null) return click(conversation, 0.88, `“${conversation.text}” is who it goes to.`);
   const isShown = body !== null && marks.some((mark) => above(mark, body) && named.some((word) => wordIn(word, mark.text) >= 0.9));
   if (body !== null && (isShown || wasOpened(past)) && !(message.isReply && canAnswer)) return act({ type: "type", mark: body.mark.id, text: message.text, clear: false, enter: false }, 0.9, "This is what is to be said.");
   if (wasOpened(past) && canAnswer && only[0] !== undefined) return click(only[0], 0.9, "This answers it.");
@@ -92,6 +97,22 @@ function nextFor(message: Message, view: GoalView): Pursuit | null {
   const isPressed = own !== null && past.some(({ target }) => target !== null && answers.test(label(target)));
   if (own !== null) return isPressed ? null : click(own, 0.9, `This answers “${thing.mark.text}”.`);
   return click(thing.mark, 0.88, `“${thing.mark.text}” is who or what it goes to.`);
+} // prettier-ignore
+
+const everybody =
+  /^(?:people|guys|folks|everyone|everybody|colleagues|others|members|room|channel|chat)$/u;
+
+/**
+ * The one conversation of a list beside the field that bears a name, where another one is open: who wrote
+ * there is not who it goes to.
+ */
+function listed(named: readonly string[], body: Field, marks: readonly Mark[]): Mark | null {
+  const says = (mark: Mark) => named.length > 0 && named.every((word) => wordIn(word, mark.text) >= 0.9);
+  const isTime = ({ text }: Mark) => /\d{1,2}[:.]\d{2}/u.test(text);
+  if (marks.some((mark) => above(mark, body) && mark.box[1] < 100 && says(mark) && !isTime(mark))) return null;
+  const rows = marks.filter((mark) => ["row", "cell", "tab", "link", "menu_item", "button", "text"].includes(mark.kind) && rightOf(mark) <= leftOf(body.mark) + 8 && says(mark) && wordsOf(mark.text).length <= named.length + 3);
+  const lines = rows.filter((row, at) => !rows.slice(0, at).some((other) => onLine(other, row)));
+  return lines.length === 1 ? (lines[0] ?? null) : null;
 } // prettier-ignore
 
 /** Whether a text went into one of the lines over a letter: fields of one line that stand over each other. */

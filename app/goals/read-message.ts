@@ -21,6 +21,9 @@ const ways: readonly RegExp[] = [
   new RegExp(`^(?<verb>send|write|post|reply|answer|say|text)(?:\\s+the\\s+(?:message|words|text))?\\s+${quoted}\\s+(?:to|in|into)\\s+(?<to>.+)$`, "isu"),
   // "send Ben 'hi'", "reply to Ben with 'yes'", "answer Ben: 'yes'"
   new RegExp(`^(?<verb>send|write|text|message|reply|answer|respond|mail|email)(?:\\s+(?:back\\s+)?to)?\\s+(?<to>[^"“:]+?)${medium}\\s*(?:with|:|,|saying|that says)?\\s*${quoted}$`, "isu"),
+  // "tell Ayla 'fine'", "ask Bo: are you free?"
+  new RegExp(`^(?<verb>tell|ask)\\s+(?<to>[^"“:]+?)\\s*[:,]?\\s*${quoted}$`, "isu"),
+  /^(?<verb>ask)\s+(?<to>[^"“:]+?)\s*:\s*(?<text>[^"“].*)$/isu,
   // "reply to Maria that I'll be late", "answer Ben's question with yes"
   new RegExp(`^(?<verb>reply|answer|respond|write back)(?:\\s+to)?\\s+(?<to>.+?)(?:${that}|\\s+with\\s+(?:a\\s+)?)(?<text>.+)$`, "isu"),
   // "let Ben know that …"
@@ -45,7 +48,7 @@ export function readMessage(goal: string): Message | null {
     const words = quote ?? text;
     if (words === undefined || words.trim() === "") continue;
     const isReply = /^(?:reply|answer|respond|write back)/iu.test(verb) || /reply|answer/iu.test(medium ?? "");
-    return { to: to.trim().replace(/^(?:to|back to)\s+/iu, ""), text: quote ?? capitalised(words.trim()), isReply };
+    return { to: to.trim().replace(/^(?:to|back to)\s+/iu, "").replace(/,?\s+(?:privately|in\s+private|directly|quickly|personally|briefly)$/iu, ""), text: quote ?? capitalised(words.trim()), isReply };
   }
   return null;
 } // prettier-ignore

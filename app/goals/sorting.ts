@@ -28,6 +28,9 @@ const ofKind = {
 /** What a goal wants sorted how; null where it wants no order. */
 export function readSorting(goal: string): Sorting | null {
   const text = normalise(goal).replace(/[.!]+$/u, "");
+  // What is ordered for somebody is bought.
+  const isBought = /^order\s+(?:it|this|that|me|us|one|some|more|\d+|an?)\b/u.test(text) || /^order\b.*\b(?:to|for)\s+\p{Lu}/u.test(goal.replace(/^./u, (letter) => letter.toLowerCase())); // prettier-ignore
+  if (isBought) return null;
   const isSorted = /^(?:re-?)?(?:sort|order|arrange|rank)\b/u.test(text);
   const first = /\b(?:first|(?:on|at|to) (?:the )?top|uppermost)$/u.test(text);
   if (!isSorted && !(first && /^(?:show|list|put|display|have|see|i want|bring)\b/u.test(text))) return null;
@@ -112,7 +115,7 @@ function bySortList({ words, falls }: Sorting, { marks, past, fresh }: GoalView)
     return isWay && says ? [mark] : [];
   });
   const opened = last?.type === "click" && last.changed;
-  const isTaken = past.some(({ type, target }) => type === "click" && target !== null && !isOpener(target));
+  const isTaken = past.some(({ type, target }) => type === "click" && target !== null && !isOpener(target) && words.some((word) => matchIn(word, wordsOf(target.text)) >= 0.75));
   if (opened && isTaken) return { type: "over", sure: 0.85, why: "This order has been taken." };
   const offered = scored.filter((mark) => (opened ? fresh.has(mark.id) : isPressable(mark) && mark.kind !== "link"));
   const [only] = offered;

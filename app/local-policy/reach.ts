@@ -3,10 +3,13 @@ import type { Decider, DecisionOption, DecisionView, PastAct } from "../decision
 import { traceGrid } from "../decision.js";
 import type { Box } from "../geometry.js";
 import { boxCoverage, boxIntersection } from "../geometry.js";
+import { isSettingsPart } from "../goals/doors.js";
+import { isValueWord } from "../goals/kindred.js";
 import type { KeyName } from "../key-names.js";
 import type { Mark } from "../mark.js";
 import type { Observation } from "../observation.js";
 import type { PastStep } from "../ports.js";
+import { matchIn, wordsOf } from "../reader/words.js";
 import { quietPlace } from "./scene.js";
 import { readShareFor } from "./share.js";
 
@@ -63,6 +66,7 @@ export async function judge(
     const sure = [...dragged, ...options.filter(({ action }) => action === "next")].reduce((sum, option) => sum + option.probability, 0);
     // What changed nothing that can be seen is no reason to call it done.
     const least = here.at(-1)?.changed === true ? sureEnough.reached : sureEnough.reachedUntouched;
+    if (isLost(here, marks)) return { type: "unsure", options };
     return sure >= least ? { type: "over", probability: sure } : { type: "unsure", options };
   }
   if (best === dragged[0]) return { type: "unsure", options };
@@ -75,6 +79,21 @@ export async function judge(
   const sure = Math.min(likely, best.typing?.sure ?? 1, best.to?.sure ?? 1);
   if (action === null || sure < least) return { type: "unsure", options };
   return { type: "act", action, option: { ...best, probability: sure }, others: options.slice(1) };
+} // prettier-ignore
+
+/**
+ * Whether what was typed last is seen nowhere and nothing was pressed since that could have taken it: it
+ * went somewhere that takes no text. Passwords and single letters are seldom read.
+ */
+function isLost(here: readonly PastAct[], marks: readonly Mark[]): boolean {
+  const at = here.findLastIndex(({ type }) => type === "type");
+  const typed = here[at];
+  if (typed === undefined || typed.text.trim().length < 4 || typed.action?.type !== "type" || typed.action.enter) return false;
+  const taken = here.slice(at + 1).some(({ type, text, target }) => (type === "key" && text === "enter") || (type === "click" && target !== null && !["text", "tab", "row", "cell", "input", "text_area"].includes(target.kind)));
+  const isHidden = /pass|pin|secret/iu.test(typed.target?.text ?? "") || marks.some(({ text }) => /\bpass ?(?:word|code)\b/iu.test(text) || /^[•*●]{3,}$/u.test(text));
+  const words = wordsOf(typed.text);
+  const shown = new Set(marks.flatMap(({ text }) => wordsOf(text)));
+  return !taken && !isHidden && words.length > 0 && !words.some((word) => matchIn(word, [...shown], false) > 0.75);
 } // prettier-ignore
 
 /** The action that an option stands for; null when its words don't say enough. */
@@ -231,7 +250,8 @@ const sameThing = (mark: Mark, other: Mark | null): boolean =>
 function looksOnly({ action, mark }: DecisionOption, marks: readonly Mark[]): boolean {
   if (["scroll_down", "scroll_up", "escape", "wait"].includes(action)) return true;
   const target = marks.find(({ id }) => id === mark);
-  return action === "click" && target !== undefined && opens(target);
+  // One of the values behind a name is no page to look at.
+  return action === "click" && target !== undefined && opens(target) && !(target.kind === "tab" && (isValueWord(target.text) || isSettingsPart(target, marks))); // prettier-ignore
 }
 
 /** The history as the model looks back on it. */

@@ -17,7 +17,14 @@ export function cutClauses(instruction: string): string[] {
 }
 
 function sentences(line: string): string[] {
-  const parts = line.trim().split(/(?<=[.!?;…\u{E001}][)]?|[.!?])\s+(?=\S)/u);
+  // "search for ferries: what does the cheapest cost?": what is asked is not searched for.
+  const asked = line
+    .trim()
+    .replace(
+      /(?<=^(?:search|look|find)\b[^:]*):\s+(?=(?:what|which|when|how|who|where|is|are)\s[^?]*\?$)/iu,
+      "; ",
+    );
+  const parts = asked.split(/(?<=[.!?;…\u{E001}][)]?|[.!?])\s+(?=\S)/u);
   const result: string[] = [];
   for (const part of parts) {
     const before = result.at(-1);

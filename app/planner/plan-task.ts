@@ -1,3 +1,4 @@
+import { readMessage } from "../goals/read-message.js";
 import { cutClauses } from "./cut.js";
 import { isForeign } from "./language.js";
 import type { Intent, Plan, PlannedStep } from "./plan.js";
@@ -9,7 +10,7 @@ import { readDesktop } from "./read-desktop.js";
 import { readKeys } from "./read-keys.js";
 import { readPointing } from "./read-pointing.js";
 import { askedIn, readQuestion } from "./read-question.js";
-import { readSum, readSumQuestion } from "./read-sum.js";
+import { readSum } from "./read-sum.js";
 import { readTyping } from "./read-typing.js";
 import { planned } from "./step-words.js";
 import {
@@ -41,6 +42,9 @@ export function planTask(task: string): Plan {
   if (!/[a-z]{2}/iu.test(quotes.text) || isForeign(quotes.text))
     return { steps: [], trouble: notUnderstood(task) };
   const text = withSubject(withoutCourtesy(quotes.text));
+  // "Add 19.90, 4.50 and 12": its commas and joints are no places to cut.
+  const sum = readSum(stripPoliteness(quotes.text));
+  if (sum !== null) return { steps: sum.map((intent) => planned(intent, task)), trouble: null };
   const conditional = sentencesOf(text).some((sentence) => readCondition(sentence) !== null);
   const plan = conditional ? planSentences(text, quotes) : planClauses(text, quotes);
   return plan.steps.length > 0 || plan.trouble !== null ? plan : { steps: [], trouble: notUnderstood(task) };
@@ -90,11 +94,30 @@ function planClauses(text: string, quotes: Protected): Plan {
 
 /** "Make an appointment for the 3rd and call it Dentist": two goals of which the second is part of the first. */
 function goesOn(before: PlannedStep | undefined, next: Intent): PlannedStep | null {
-  if (before?.intent.type !== "reach" || next.type !== "reach") return null;
+  if (before?.intent.type !== "reach") return null;
+  const whole = (more: string) =>
+    planned({ type: "reach", goal: `${goalOf(before)}${more}` }, `${goalOf(before)}${more}`);
+  if (isForm(before.intent.goal) && readMessage(before.intent.goal) === null) {
+    const more = next.type === "type" && next.target === null ? ` and add "${next.text}"` : null;
+    if (more !== null && inSurvey.test(before.intent.goal)) return whole(more);
+    if (next.type === "click" && finishes.test(next.target.trim()))
+      return whole(` and ${next.target}`);
+  }
+  if (next.type !== "reach") return null;
   if (!/\b(?:it|them|that|those|this|they|there|its|their)\b/iu.test(next.goal)) return null;
   const goal = `${before.intent.goal} and ${next.goal}`;
   return planned({ type: "reach", goal }, goal);
 }
+
+const goalOf = ({ intent, said }: PlannedStep): string =>
+  intent.type === "reach" ? intent.goal : said;
+const inSurvey = /\b(?:survey|questionnaire|poll|feedback)\b/iu;
+/** What ends a form: only there is it known whether all of its pages were filled in. */
+const finishes =
+  /^(?:(?:send|submit|book|order|hand)\s+(?:it|this|that|the\s+(?:form|survey|complaint|order|booking))(?:\s+(?:off|in|now))?|send|submit|(?:place|complete|confirm|finish)\s+(?:the|my)\s+(?:order|booking|registration))$/iu;
+/** Whether a goal gives values for a form: several of them, or an address. */
+const isForm = (goal: string): boolean =>
+  goal.includes("@") || (goal.match(/,/gu)?.length ?? 0) >= 2;
 
 /** "scroll until you see Next and click it": what "it" is, where the step before says so. */
 function meant(clause: string, before: Intent | undefined): string {
@@ -115,11 +138,17 @@ function readClause(raw: string, quotes: Protected): Reading {
     .replace(/(?<![.])[.!]+$/u, "")
     .replace(/\s*(?:\.\.\.|…)$/u, "…")
     .trim();
-  if (clause === "" || /^(?:do not|don't|don’t|never|avoid|without)\s/iu.test(clause))
+  // "Don't show week numbers" asks for something; "don't send it yet" only keeps from going on.
+  const asksOff =
+    /^(?:do not|don't|don’t|never)\s+(?:set|show|use|allow|share|include|remember|notify|track|display|sync|let)\s+(?!(?:it|this|that|them|anything|any(?:one|body))\b)(?!.*\byet\b)\S/iu;
+  if (
+    clause === "" ||
+    (/^(?:do not|don't|don’t|never|avoid|without)\s/iu.test(clause) && !asksOff.test(clause))
+  )
     return { steps: [] };
   // "My name is Ada, fill that in": what is to be filled in has been said.
   if (
-    /^(?:just\s+)?(?:fill|enter|put|type|write)\s+(?:(?:that|it|this)\s+(?:in|down|there)|in\s+(?:the\s+)?(?:address|form|rest|details|data))$/iu.test(
+    /^(?:just\s+)?(?:fill|enter|put|type|write)\s+(?:(?:that|it|this|these|them)\s+(?:in|into|down|there)(?:\s+(?:the|my|this)\s+\p{L}+(?:\s\p{L}+)?)?|in\s+(?:the\s+)?(?:address|form|rest|details|data))$/iu.test(
       clause,
     )
   )
@@ -133,12 +162,15 @@ function readClause(raw: string, quotes: Protected): Reading {
     return {
       trouble: `I can't follow this condition (“${quotes.restore(clause)}”); say it like “if there is an update, install it” or “if Sync is on, turn it off”.`,
     };
-  const sum = readSum(clause) ?? readSumQuestion(clause);
+  const sum = readSum(clause);
   if (sum !== null) return { steps: sum };
-  if (/^(?:calculate|compute|solve|work out)\s/iu.test(clause))
+  if (/^(?:calculate|compute|solve|work out)\s/iu.test(clause) && askedIn(clause) === null)
     return {
       trouble: `I can't work out “${quotes.restore(clause)}” by myself; say which keys or buttons to press.`,
     };
+  // "Ask Bo: are you free?" is a question to somebody else.
+  if (/^ask\s/iu.test(clause) && readMessage(quotes.restore(clause)) !== null)
+    return { steps: [{ type: "reach", goal: quotes.restore(clause) }] };
   const asked = askedIn(clause) === null ? null : readQuestion(clause, quotes);
   if (asked !== null) return { steps: asked };
   const goal = quotes.restore(clause);

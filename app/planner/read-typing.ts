@@ -123,6 +123,9 @@ function readFill(clause: string, quotes: Protected): Intent[] | null {
   const match = /^(?:fill\s+(?:in|out|up)|fill|complete)\s+(.+)$/isu.exec(clause);
   if (match === null) return null;
   const rest = match[1] ?? "";
+  // What is answered in a survey is said in sentences, and its questions come page by page.
+  if (/^(?:the|this|that)\s+(?:\p{L}+\s+)?(?:survey|questionnaire|poll)\b/iu.test(rest))
+    return [{ type: "reach", goal: quotes.restore(clause) }];
   const parts =
     /^((?:the\s+|this\s+)?form)\s*:\s+(.+)$/isu.exec(rest) ??
     /^(.+?)\s+(?:with|using|as)\s*:?\s+(.+)$/isu.exec(rest);

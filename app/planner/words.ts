@@ -77,6 +77,9 @@ export const startsWithQuestion = (clause: string): boolean => questionStart.tes
 export function isClause(piece: string): boolean {
   const text = stripPoliteness(piece);
   if (startsWithPlace(text)) return true;
+  // "…, and ask Bo Lind: are you free?" is something else to be said to somebody else.
+  if (/^(?:ask|tell|message|write|text)\s+\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*\s*:/u.test(text))
+    return true;
   const verb = verbStart.exec(text)?.[0];
   if (verb === undefined) return false;
   return text.length > verb.length || intransitive.test(text);

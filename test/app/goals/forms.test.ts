@@ -29,6 +29,14 @@ describe("what a goal says for a field", () => {
     ["Phone number", "add Jo Marsh, +44 20 7946 0000, to the contacts", "+44 20 7946 0000"],
     ["Street", "ship it to 12 Elm Road, 4020 Linz", "12 Elm Road"],
     ["Postcode", "ship it to 12 Elm Road, 4020 Linz", "4020"],
+    ["E-mail address", "fill in my e-mail, jo@post.example, and say that I come", "jo@post.example"],
+    ["Phone number", "fill in my phone number", null],
+    ["Last name", "change my surname to Keller", "Keller"],
+    ["Train number", "complain that train RE 4711 was two hours late", "RE 4711"],
+    ["What happened", 'put "The toilets were filthy" under what happened', "The toilets were filthy"],
+    ["From", "book the ferry from Harwich to Westkapp with a motorbike", "Harwich"],
+    ["City", "Ada Finch, 9 Mill Road, Leeds, LS1 4AB", "Leeds"],
+    ["First name", "I've moved: Am Markt 12, 77694 Kehl", null],
   ])("%s of %s", (label, goal, value) => {
     expect(valueFor(label, goal)).toBe(value);
   }); // prettier-ignore
@@ -95,5 +103,67 @@ describe("a form is filled in and sent", () => {
   it("leaves letters and searches to others", () => {
     expect(next("write to Eva Stein that I'm late", page)).toBeNull();
     expect(next("search for Eva Stein", page)).toBeNull();
+  });
+});
+
+describe("forms of other layouts", () => {
+  const stacked: UnnumberedMark[] = [
+    mark("cell", "First name", [220, 107, 311, 30]),
+    mark("row", "Last name", [549, 108, 311, 27]),
+    mark("cell", "Ines", [221, 126, 309, 31]),
+    mark("cell", "Moreau", [549, 125, 311, 31]),
+    mark("text", "Postcode", [233, 251, 50, 10]),
+    mark("cell", "67000", [220, 257, 311, 35]),
+  ];
+
+  it("sees fields that hold their own names over their values", () => {
+    const fields = fieldsOf(numberInReadingOrder(stacked)).map(({ label, value }) => [label, value]);
+    expect(fields).toEqual([["Last name", "Moreau"], ["First name", "Ines"], ["Postcode", "67000"]]);
+  }); // prettier-ignore
+
+  it("takes the name in an empty field before the heading over it", () => {
+    const address = [
+      mark("text", "1. Delivery address", [41, 99, 193, 21]),
+      mark("input", "Full name", [40, 133, 538, 38]),
+      mark("input", "ZIP", [40, 232, 262, 40]),
+      mark("button", "City", [315, 232, 263, 40]),
+      mark("button", "Continue to shipping", [40, 296, 204, 42]),
+    ];
+    const labels = fieldsOf(numberInReadingOrder(address)).map(({ label }) => label);
+    expect(labels).toEqual(["Full name", "ZIP", "City"]);
+  });
+
+  const room = (question: string): UnnumberedMark[] => [
+    mark("text", question, [131, 110, 320, 20]),
+    mark("button", "Dirty", [128, 160, 85, 43]),
+    mark("button", "Clean", [230, 160, 84, 43]),
+    mark("text", "Next →", [634, 262, 56, 14]),
+  ];
+  it("answers a question by the button that is said, and asks where none is", () => {
+    const goal = "fill in the survey: food good, room clean and submit";
+    const marks = room("How clean was your room?");
+    expect(next(goal, marks)).toBe("click Clean");
+    expect(next(goal, marks, [did("click", marks[2] ?? null)])).toBe("click Next →");
+    expect(next("fill in the survey: food good and submit", marks)).toBeNull();
+  });
+
+  it("takes the line that was asked for out of several with the same button", () => {
+    const found = [
+      mark("text", "07:15 Swift", [62, 172, 117, 20]),
+      mark("button", "Select", [723, 160, 85, 42]),
+      mark("text", "11:40 Aurora", [62, 240, 117, 20]),
+      mark("button", "Select", [723, 229, 85, 42]),
+    ];
+    const past = [did("click", mark("button", "Find crossings", [464, 171, 146, 42]))];
+    const view = viewOf("book the 11:40 ferry for Nils Aas", found, past);
+    const pursuit = pursueForms(view);
+    const id = pursuit?.type === "act" && "mark" in pursuit.action ? pursuit.action.mark : null;
+    expect(view.marks.find((one) => one.id === id)?.box[1]).toBe(229);
+  });
+
+  it("claims nothing of which a part was left out", () => {
+    const filled = page.map((one, at) => (at === 3 ? { ...one, text: "jo@post.example" } : one));
+    const goal = "fill in my e-mail, jo@post.example and say that two friends come along";
+    expect(next(goal, filled, [typed(3, "jo@post.example")])).toBe("partly");
   });
 });

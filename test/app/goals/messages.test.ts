@@ -14,6 +14,8 @@ describe("what is to be said to whom", () => {
     ["reply to Maria's question about dinner that I'll be late", "Maria's question about dinner", "I'll be late", true], // prettier-ignore
     ["send Jonas Reed a message saying 'Tuesday is fine'", "Jonas Reed", "Tuesday is fine", false],
     ["let Tom know I'm on my way", "Tom", "I'm on my way", false],
+    ['tell Ayla privately "Friday is fine"', "Ayla", "Friday is fine", false],
+    ["ask Bo Lind: are you free on Sunday?", "Bo Lind", "Are you free on Sunday?", false],
     ["text mum that I got home safely", "mum", "I got home safely", false],
   ])("is read from %j", (goal, to, text, isReply) => {
     expect(readMessage(goal)).toEqual({ to, text, isReply });

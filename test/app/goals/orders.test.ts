@@ -125,3 +125,11 @@ describe("what is told from its like", () => {
     expect(describesThing(said)).toBe(false);
   }); // prettier-ignore
 });
+
+describe("an order that is bought", () => {
+  it("is no order of rows", () => {
+    const goal = "order it to Mia Novak, 12 Elm Road, 4020 Linz, by express, to be paid by invoice";
+    const past = [did("click", mark("button", "Continue", [44, 447, 113, 40]))];
+    expect(pursueSorting(viewOf(goal, rising, past))).toBeNull();
+  });
+});
