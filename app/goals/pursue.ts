@@ -21,10 +21,10 @@ import { pursueItems } from "./items.js";
 import { leafFirst, pursueLeafing } from "./leafing.js";
 import { pursuePlayer } from "./media.js";
 import { pursueMessages } from "./messages.js";
+import { rejoined } from "./rejoined.js";
 import { pursueSums } from "./sums.js";
 import { withOptions } from "./options.js";
 import { withoutReason } from "./reasons.js";
-import { rejoined } from "./rejoined.js";
 import { pursueSorting } from "./sorting.js";
 import { pursueSwitches } from "./switches.js";
 import { pursueUnfolding } from "./unfolding.js";
@@ -67,11 +67,8 @@ const ofOne: ReadonlySet<Pursuer> = new Set([pursueCommands, pursueSorting, purs
  * be of several kinds ("wake me at 8:30, on Sunday only"): it is over when none of them finds more to do.
  */
 export function pursue(given: GoalView): Pursuit | null {
-  const asked = {
-    ...given,
-    goal: withoutReason(given.goal),
-    marks: withOptions(rejoined(given.marks)),
-  };
+  const marks = rejoined(withOptions(given.marks));
+  const asked = { ...given, goal: withoutReason(given.goal), marks };
   const leafed = leafFirst(asked);
   if (leafed?.pursuit?.type === "act" && !isVain(leafed.pursuit.action, asked))
     return leafed.pursuit;

@@ -9,9 +9,9 @@ import { expectedTrace, nameOf, placeToScroll } from "./scene.js";
 import type { Found, Sought } from "./seeker.js";
 import { agrees, kindWords, Seeker } from "./seeker.js";
 import type { GoalView } from "../goals/goal.js";
+import { isUndone } from "../goals/undone.js";
 import { isPartLeft, pursue } from "../goals/pursue.js";
 import { contentWords } from "../reader/question.js";
-import { isUndone } from "../goals/undone.js";
 import { readScreen } from "../reader/screen.js";
 import { matchIn, wordsOf } from "../reader/words.js";
 import type { Mark } from "../mark.js";
@@ -159,9 +159,9 @@ export abstract class TurnBase {
       return this.proposal(pursued.action, pursued.sure, [], pursued.why);
     const judged = await this.judge(goal);
     if (judged === null) return this.end({ type: "fail", reason: notUnderstood(goal) });
-    if (judged.type === "over" && this.isUnnamedSwitch(goal)) return this.ask(`I don't see anything here that is called so. Is “${goal}” done?`, null); // prettier-ignore
     if (judged.type === "over" && isUndone(this.viewOf(goal)))
       return this.ask(`I don't see how to “${goal}”. Which mark is for that?`, null);
+    if (judged.type === "over" && this.isUnnamedSwitch(goal)) return this.ask(`I don't see anything here that is called so. Is “${goal}” done?`, null); // prettier-ignore
     if (judged.type === "over" && pursued?.type !== "partly" && !isPartLeft(this.viewOf(goal))) return "over";
     if (judged.type === "over") return this.ask(`I have done a part of “${goal}”. Is that all?`, null);
     if (judged.type === "act") {
