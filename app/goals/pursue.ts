@@ -104,7 +104,7 @@ const isOnOrOff = (action: Action, { marks }: GoalView): boolean =>
 
 /** Whether a part of a sentence was neither acted on nor typed by a single word of it. */
 function leavesOut({ goal, past }: GoalView): boolean {
-  const parts = goal.split(/\s*(?:[,;]|\b(?:and|but|then)\b)\s*/iu).filter((part) => tellingWords(part).length > 0);
+  const parts = goal.split(/\s*(?:[,;]|\b(?:and|but|then)\b)\s*/iu).filter((part) => tellingWords(part).length > 0 && !/^(?:yes|no|ok(?:ay)?|sure|please|do it|go (?:ahead|on)(?: with it)?)[.!]?$/iu.test(part.trim()));
   const used = past.flatMap(({ target, text }) => wordsOf(`${target?.text ?? ""} ${text}`));
   return parts.length > 1 && parts.some((part) => tellingWords(part).every((word) => matchIn(word, used) < 0.75));
 } // prettier-ignore
