@@ -116,8 +116,9 @@ const isOnOrOff = (action: Action, { marks }: GoalView): boolean =>
 
 /** Whether a part of a sentence was neither acted on nor typed by a single word of it. */
 function leavesOut({ goal, past }: GoalView): boolean {
-  // "…, oldest first": the way of an order is no part of its own.
-  const parts = goal.replace(/[,;]\s*[^,;]+\b(?:first|(?:on|at) (?:the )?top|ascending|descending)\s*$/iu, "").split(/\s*(?:[,;]|\b(?:and|but|then)\b)\s*/iu).filter((part) => tellingWords(part).length > 0);
+  // "…, oldest first": the way of an order is no part of its own; nor is a "yes".
+  const bare = goal.replace(/[,;]\s*[^,;]+\b(?:first|(?:on|at) (?:the )?top|ascending|descending)\s*$/iu, "");
+  const parts = bare.split(/\s*(?:[,;]|\b(?:and|but|then)\b)\s*/iu).filter((part) => tellingWords(part).length > 0 && !/^(?:yes|no|ok(?:ay)?|sure|please|do it|go (?:ahead|on)(?: with it)?)[.!]?$/iu.test(part.trim()));
   const used = past.flatMap(({ target, text }) => wordsOf(`${target?.text ?? ""} ${text}`));
   return parts.length > 1 && parts.some((part) => tellingWords(part).every((word) => matchIn(word, used) < 0.75));
 } // prettier-ignore
