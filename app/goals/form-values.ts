@@ -114,11 +114,22 @@ const kinds: readonly (readonly [RegExp, (goal: string) => string | null | undef
   [/message|comment|note|remark|text|description/u, (goal) => /\b(?:saying|that says|with the (?:note|message|comment|text|remark))\s+["“„'‘]?([^"”]+?)["”]?$/iu.exec(goal)?.[1]],
 ]; // prettier-ignore
 
+/** Whether a goal says that a value is for something else: a number "as my fax number" is no phone's. */
+function isOthers(value: string, label: string, goal: string): boolean {
+  const behind = goal.slice(goal.indexOf(value) + value.length);
+  const as = /^["”'’]?\s+as\s+(?:my|the|our|an?)\s+([^,.;]+)/iu.exec(behind)?.[1];
+  const said = as === undefined ? [] : tellingWords(as).filter((word) => !/^(?:new|number|address|name|contact|details|data)$/u.test(word)); // prettier-ignore
+  const own = namesOf(label).flatMap((name) => tellingWords(name));
+  return (
+    said.length > 0 && !said.some((word) => own.some((each) => sameWord(each, word, false) >= 0.75))
+  );
+}
+
 function byKind(label: string, goal: string): string | null {
   const plain = normalise(label).trim();
   const kind = kinds.find(([words]) => words.test(plain));
   const value = kind?.[1](goal)?.trim() ?? "";
-  return value === "" ? null : value;
+  return value === "" || isOthers(value, label, goal) ? null : value;
 }
 
 /** A proper name after some words. */
