@@ -38,7 +38,7 @@ const most = /\ball the way (?:up|to the (?:right|top|end|max(?:imum)?)|right|op
 const least = /\ball the way (?:down|to the (?:left|bottom)|left|closed)\b|\bas (?:low|quiet|dark|dim|far (?:down|left)|small|narrow|tight|short|thin|slow|little) as (?:possible|it (?:goes|gets|can(?: be)?))\b|\b(?:to |at )?(?:the |its |their )?(?:min(?:imum)?|lowest(?: (?:level|setting|value))?|quietest|darkest|bottom)\b(?! (?:of|left|right))|\bfully (?:down|closed)\b/u; // prettier-ignore
 const middle = /\b(?:to |in )?(?:the )?(?:middle|cent(?:re|er))\b(?! of the)|\bhalf-?\s?way\b/u;
 const fraction = /\b(?:(a|an|one|two|three|four|nine) )?(half|third|quarter|fifth|tenth)s?\b(?! (?:an?|past|to|hour|day|board|marathon|price)\b)(?: of (?:the way|it|that|what it is))?/u; // prettier-ignore
-const percent = /(\d+(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b)/u;
+const percent = new RegExp(`(?<![\\p{L}\\d.,])(${anyNumber})\\s*(?:%|percent\\b|per cent\\b)`, "u");
 const ratio = /\b(\d)\/(\d{1,2})\b(?!\/)/u;
 const more = new RegExp(`\\b(?<up>${anyNumber}|another|a|an) (?:\\p{L}+ )?(?<side>more|extra|additional|higher|warmer|hotter|louder|brighter|larger|bigger|longer|later|less|fewer|lower|colder|cooler|quieter|darker|smaller|shorter|earlier)\\b|\\banother (?<other>${wordNumber}|\\d+)\\b|\\b(?:up|down|more|less|increase|decrease|raise|lower|reduce)(?: \\p{L}+){0,3}? by (?<by>${anyNumber})\\b`, "u"); // prettier-ignore
 const number = new RegExp(`(?<![\\p{L}\\d.,:/#-])(?<number>${anyNumber})(?![\\p{L}\\d/:]|\\.\\d|,\\d)(?:\\s?(?<unit>°\\s?[cf]?|degrees?(?: celsius)?|€|\\$|£|euros?|minutes?|mins?|hours?|seconds?|px|pixels?|pt|points?|dpi|km|kg|cm|mm|db))?(?![\\p{L}\\d])`, "gu"); // prettier-ignore
@@ -64,7 +64,7 @@ export function readAmounts(goal: string): readonly Said[] {
   for (let time = readTime(plain); time !== null; time = readTime(plain)) take(time, { type: "time", time }); // prettier-ignore
   each(most, () => share(1));
   each(least, () => share(0));
-  each(percent, ([, value]) => share(Number((value ?? "").replace(",", ".")) / 100, true));
+  each(percent, ([, value]) => share((numberOf(value ?? "") ?? 0) / 100, true));
   each(ratio, ([, of, all]) =>
     Number(of) <= Number(all) ? share(Number(of) / Number(all)) : null,
   );

@@ -1,5 +1,6 @@
 import type { Mark, MarkKind } from "../mark.js";
 import { matchIn, normalise, wordsOf } from "../reader/words.js";
+import { cardsOf } from "./cards.js";
 import type { GoalView, Pursuit } from "./goal.js";
 import { wasClicked } from "./goal.js";
 import { tellingWords } from "./naming.js";
@@ -15,7 +16,7 @@ const wish =
   /^(?:(?:i|we)(?:'d|\s+would)?\s+(?:rather\s+|much\s+)?(?:like|prefer|want|take|need|choose|go\s+(?:for|with)|have)(?:\s+to\s+(?:have|take|go\s+for|sit\s+in|be\s+in|choose|use|pay\s+(?:by|with)))?|(?:i|we)'ll\s+(?:have|take|go\s+(?:for|with))|choose|pick(?:\s+out)?|select|go\s+(?:for|with)|opt\s+for|take|make\s+(?:it|mine|that)|give\s+me|prefer|put\s+me\s+down\s+for|vote\s+for|answer(?:\s+with)?|my\s+(?:answer|choice|vote|pick)\s+is|let\s+it\s+be|(?:show\s+(?:me\s+)?)?(?:only|just)|i\s+am|i'm|it(?:'s|\s+is))\s+(.+)$/u;
 const kindsOfChoice: readonly MarkKind[] = ["row", "cell", "button", "tab", "menu_item", "link"];
 /** Words of a wish that say nothing about which option is meant. */
-const idle = new Set("option choice one thing kind sort version button please instead confirm".split(" ")); // prettier-ignore
+const idle = new Set("option choice one thing kind sort version plan package tariff offer tier button please instead confirm".split(" ")); // prettier-ignore
 
 /** "I prefer the window seat", "go with express": one of several options that stand there by themselves. */
 export function pursueChoices(view: GoalView): Pursuit | null {
@@ -26,7 +27,7 @@ export function pursueChoices(view: GoalView): Pursuit | null {
   for (const options of groupsOf(view)) {
     const chosen = meant(words, options, view);
     if (chosen === null) continue;
-    const why = `“${chosen.text}” is what was wished for.`;
+    const why = `“${chosen.text.slice(0, 40)}” is what was wished for.`;
     if (chosen.isChosen || wasClicked(chosen.mark, view.past)) return { type: "over", sure: 0.9, why };
     if (chosen.mark.state?.disabled === true) return null;
     return { type: "act", action: { type: "click", mark: chosen.mark.id }, sure: 0.88, why };
@@ -48,7 +49,13 @@ function groupsOf({ marks, screen }: GoalView): Option[][] {
       .filter((mark) => same.some((other) => other !== mark && areAlike(mark, other)))
       .map((mark) => ({ mark, text: mark.text, isChosen: mark.state?.selected === true }));
   });
-  return [radios, ...others].filter((options) => options.length >= 2);
+  // What only says "Choose" is told apart by what it belongs to.
+  const cards = cardsOf(marks).map(({ button, text, isChosen }): Option => ({
+    mark: button,
+    text,
+    isChosen,
+  }));
+  return [cards, radios, ...others].filter((options) => options.length >= 2);
 }
 
 /** Whether two things are of one size in one direction and stand in one line or column. */

@@ -2,6 +2,7 @@ import { boxCoverage } from "../geometry.js";
 import type { Mark, MarkKind } from "../mark.js";
 import { matchIn, wordsOf } from "../reader/words.js";
 import type { GoalView, Pursuit } from "./goal.js";
+import { titleBar } from "./handles.js";
 import { likeness, tellingWords } from "./naming.js";
 import { readSwitching } from "./switches.js";
 
@@ -28,13 +29,35 @@ const noDoor =
 /** Tabs, and the entries of a side bar or a bar at the top, that lead to other pages of a program; those that were looked behind last. */
 export function doorsOf({ marks, size }: GoalView): Mark[] {
   const named = marks.filter(({ kind, text }) => doorKinds.includes(kind) && /^\p{L}[\p{L}\p{N} &/’'-]{2,28}$/u.test(text.trim()) && !noDoor.test(text));
-  const tabs = named.filter(({ kind }) => kind === "tab");
+  const tabs = named.filter((mark) => mark.kind === "tab" && !isSettingsPart(mark, marks));
   if (tabs.length >= 2) return tabs;
-  const side = named.filter(({ box }) => box[0] + box[2] / 2 < sideBar * size[0]);
-  const columns = side.map((first) => side.filter(({ box }) => Math.abs(box[0] - first.box[0]) < 10));
+  const side = named.filter((mark) => mark.box[0] + mark.box[2] / 2 < sideBar * size[0] && (mark.kind === "row" || !namesControl(mark, marks)));
+  const columns = side.map((first) => side.filter(({ box, kind }) => Math.abs(box[0] - first.box[0]) < 10 && (kind === "text") === (first.kind === "text")));
   const [longest = []] = columns.sort((a, b) => b.length - a.length);
   const isSpaced = longest.every((mark, at) => at === 0 || Math.abs(mark.box[1] - (longest[at - 1]?.box[1] ?? 0)) < 90);
   return longest.length >= leastDoors && isSpaced ? longest : [];
+} // prettier-ignore
+
+const controls: readonly MarkKind[] = [
+  "switch",
+  "checkbox",
+  "radio",
+  "slider",
+  "combo",
+  "spinner",
+  "input",
+];
+const isLevel = ({ box: [, y, , height] }: Mark, { box: [, top, , high] }: Mark): boolean =>
+  Math.abs(y + height / 2 - top - high / 2) < Math.max(10, 0.4 * Math.min(height, high)); // prettier-ignore
+
+/** Whether something that is set stands on the line of a text, right of it: it names that and leads nowhere. */
+const namesControl = (label: Mark, marks: readonly Mark[]): boolean =>
+  marks.some((mark) => mark !== label && isLevel(mark, label) && mark.box[0] > label.box[0] + label.box[2] && (controls.includes(mark.kind) || (mark.kind === "tab" && label.kind === "text"))); // prettier-ignore
+
+/** Whether a "tab" is one of the values that stand behind a name: "Text size  Small  Normal  Large". */
+export function isSettingsPart(tab: Mark, marks: readonly Mark[]): boolean {
+  const bar = titleBar(marks);
+  return marks.some((mark) => mark.kind === "text" && /\p{L}{2}/u.test(mark.text) && mark.box[1] > bar && isLevel(mark, tab) && mark.box[0] + mark.box[2] < tab.box[0] + 4);
 } // prettier-ignore
 
 /** What programs keep where: a page's usual names, and what is found there. */

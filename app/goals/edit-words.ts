@@ -70,13 +70,15 @@ export function readEdit(goal: string): Edit | null {
 } // prettier-ignore
 
 const ends =
-  /^(?:add|append|write|put|insert|type)\s+(.+?)(?:\s+(?:on|in|as)\s+(?:a\s+(?:new|separate)|its\s+own)\s+line)?\s+(?:at|to|on|as|in)\s+the\s+(?:very\s+)?(end|bottom|last\s+line|top|beginning|start|first\s+line)(?:\s+of\s+(?:the|this|my|that)\s+(?:text|document|file|page|list|note|notes|letter|editor))?$/isu;
+  /^(?:add|append|write|put|insert|type)\s+(.+?)(?:\s+(?:as|on|in)\s+(?:an?|its\s+own)(?:\s+(?:new|separate|extra|further))?\s+line)?\s+(?:at|to|on|as|in)\s+the\s+(?:very\s+)?(end|bottom|last\s+line|top|beginning|start|first\s+line)(?:\s+of\s+(?:the|this|my|that)\s+(?:text|document|file|page|list|note|notes|letter|editor))?$/isu;
 const all =
   /^(?:replace|overwrite|change|exchange)\s+(?:the\s+whole|all\s+(?:of\s+)?the|the\s+entire|everything\s+in\s+the)\s+(?:text|document|file|content|contents|note|letter|page)\s+(?:with|by|to)\s+(.+)$/isu;
 
 /** Writing at the top or the end, or in place of all of it. */
 function readEnds(text: string, content: (words: string) => string): Edit | null {
   const place = ends.exec(text);
+  // Words beside the ones in quotes say more than what is to be written.
+  if (place !== null && text.includes('') && !/^["“]?.{0,40}?\u{E000}\d+\u{E001}["”]?$/u.test(place[1] ?? "")) return null; // prettier-ignore
   if (place !== null) {
     const at = /top|beginning|start|first/iu.test(place[2] ?? "") ? "top" : "end";
     return { type: "add", text: content(place[1] ?? ""), at };

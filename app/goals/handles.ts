@@ -40,7 +40,10 @@ export function labelsOf({ marks }: GoalView): readonly Label[] {
 /** The lower edge of the line of the window's own controls; 0 where there is none. */
 export function titleBar(marks: readonly Mark[]): number {
   const controls = marks.filter(({ kind }) => kind === "window_control");
-  return Math.max(0, ...controls.map(({ box }) => box[1] + box[3]));
+  // A patch of colour further down may be taken for one of them; they stand in one line, mostly at the top.
+  const lines = controls.map((one) => controls.filter((other) => onLine(one, other)));
+  const line = lines.toSorted((a, b) => b.length - a.length || (a[0]?.box[1] ?? 0) - (b[0]?.box[1] ?? 0))[0] ?? []; // prettier-ignore
+  return Math.max(0, ...line.map(({ box }) => box[1] + box[3]));
 }
 
 export const middleX = ({ box }: { readonly box: Box }): number => box[0] + box[2] / 2;
@@ -129,10 +132,18 @@ export function sliderAt(mark: Mark, { pixels, size }: GoalView): Slider | null 
 } // prettier-ignore
 
 /** A slider that perception missed, if a thumb is drawn on it. What is acted on is aimed at from its label. */
-function drawnSlider(label: Mark, box: Box, vertical: boolean, { pixels, size }: GoalView): Slider | null {
+function drawnSlider(label: Mark, box: Box, vertical: boolean, view: GoalView): Slider | null {
+  const { pixels, size } = view;
   const track = pixels === null ? null : trackIn(box, vertical, { pixels, size }, boxGrown(label.box, 3));
   if (track === null || track.reach < 3) return null;
   const [start, end] = track.ends;
+  // Letters of a line of text may look like a thumb on its way.
+  const isText = view.marks.some(({ kind, text, box: [x, y, width, height] }) => {
+    const [along, off, long, thin] = vertical ? [y, x, height, width] : [x, y, width, height];
+    const shared = Math.min(end, along + long) - Math.max(start, along);
+    return kind !== "slider" && text !== "" && track.across > off && track.across < off + thin && shared > 0.5 * (end - start);
+  });
+  if (isText) return null;
   // What is cut off by the place it was sought in belongs to something that stands elsewhere.
   const [from, to] = vertical ? [Math.max(0, box[1]), box[1] + box[3]] : [Math.max(0, box[0]), box[0] + box[2]];
   if (!vertical && (start - from < 3 || to - end < 3)) return null;
@@ -160,7 +171,7 @@ export const isMinus = (mark: Mark): boolean => isButton(mark) && minusSigns.tes
 
 /** The number that a text is, a unit behind it left out; null for anything else. */
 export function shownNumber(text: string): number | null {
-  const found = /^\s*([-−–]?\s?\d+(?:[.,]\d+)?)\s*(?:%|°\s?[cf]?|px|pt|db|€|\$|£|min(?:utes)?|s|h|hours?|k|x)?\s*$/iu.exec(text); // prettier-ignore
+  const found = /^\s*([-−–]?\s?\d+(?:[.,]\d+)?)\s*(?:%|°\s?[cf]?|px|pt|db|ms|€|\$|£|min(?:utes)?|s|h|hours?|k|x)?\s*$/iu.exec(text); // prettier-ignore
   return found === null ? null : Number((found[1] ?? "").replace(/[−–]/u, "-").replace(/\s/gu, "").replace(",", ".")); // prettier-ignore
 }
 

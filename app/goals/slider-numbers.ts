@@ -56,7 +56,9 @@ function columns({ pixels, size }: GoalView, from: number, to: number, low: numb
 
 /** Whether digits stand right before a number's box that are no part of what was read. */
 function isCut({ box: [x, y, , height] }: Mark, end: number, view: GoalView): boolean {
-  const from = x > end ? Math.max(x - 12, end) : x - 12;
+  // No digit stands on the track: what begins before its end was read whole.
+  if (x <= end) return false;
+  const from = Math.max(x - 12, end);
   const before = columns(view, from, x - 1, y, y + height);
   return before.some((drawn) => drawn >= 2 && drawn < height - 1);
 }

@@ -38,9 +38,15 @@ const exception =
 const fillers =
   /\b(?:i|we|me|us|you|it|they|them|my|our|your|would|could|can|should|must|be|to|is|are|am|was|being|want|wants|need|needs|like|likes|prefer|take|takes|have|has|only|just|solely|exclusively|nothing|else|more|other|others|please|also|too|as well|still|both|either|make sure(?: that)?|ensure(?: that)?|see to it|that|the|a|an|some|any|all|switch(?:es|ed|ing)?|turn(?:ed|s|ing)?|put|leave|keep|set|tick(?:ed)?|checked|un-?tick(?:ed)?|un-?check(?:ed)?|enable[ds]?|disable[ds]?|activate[ds]?|deactivate[ds]?|allow(?:ed)?|permit|include[ds]?|exclude[ds]?|choose|pick|select(?:ed)?|deselect|unselect|clear|subscribe|unsubscribe|opt|option|options|box|boxes|checkbox|checkboxes|toggle|on|off|out|in|no|not|without|never|don't|do|does|doesn't|nor|neither|skip|minus|except|but|and|or|plus|with|for|there|here|at|of it|then|now|back|of|get|rid|hate|annoying|annoys|silence|mute|stop|those|these|this|add|bring|use|show|hide|day|whole|remains?|stays?|anything|everything|on it)\b/gu;
 
+/** "Only music, none of the others" says once more what "only" has said. */
+const aloneSaid = (text: string): string =>
+  /\b(?:only|just|solely)\b/u.test(text)
+    ? text.replace(/[,;]?\s*\b(?:and\s+)?(?:none of the (?:others?|rest)|not the (?:others?|rest)|without the (?:others?|rest))\b/gu, "")
+    : text; // prettier-ignore
+
 /** What a goal wants on and off; null where it doesn't speak of anything of the kind. */
 export function readSwitching(goal: string): Switching | null {
-  const text = normalise(goal).replace(/[.!?]+$/u, "");
+  const text = aloneSaid(normalise(goal).replace(/[.!?]+$/u, ""));
   const explicit = on.test(text) || off.test(text);
   if (!explicit && !wishes.test(text) && !not.test(text)) return null;
   // "Show only hotels with a pool" narrows a list and says nothing of the other filters.
@@ -51,7 +57,14 @@ export function readSwitching(goal: string): Switching | null {
   // "everything off except Tuesday", "all but the last".
   if (ofAll !== null && !/\bboth\b/u.test(ofAll[0]) && (explicit || but.length > 0)) {
     const others = !off.test(main) && !not.test(main.replace(ofAll[0], ""));
-    const named = but.flatMap((part) => phrasesOf(part)).map((phrase) => ({ phrase, on: !others }));
+    // "Everything off except captions, and contrast on": what says itself how it is to be.
+    const parts = but.flatMap((part) => part.split(/\s*(?:,|;|\band\b)\s*/u));
+    const named = parts.flatMap((part) =>
+      phrasesOf(part).map((phrase) => ({
+        phrase,
+        on: on.test(part) ? true : off.test(part) ? false : !others,
+      })),
+    );
     const kind = phrasesOf(main.replace(ofAll[0], " "))[0] ?? "";
     return { wanted: named, others, kind, explicit: true };
   }
@@ -120,6 +133,10 @@ export function pursueSwitches(view: GoalView): Pursuit | null {
 /** "I speak Italian and Polish", where just these stand beside boxes to tick. */
 function readStatement(goal: string, all: readonly Switchable[]): Switching | null {
   const words = wordsOf(goal);
+  // "Reduce motion" is what a switch may be called that does so.
+  const order = tellingWords(goal);
+  const called = all.filter(({ mark, label }) => mark.kind !== "radio" && tellingWords(label).length > 1 && order.length <= tellingWords(label).length + 1 && tellingWords(label)[0] === order[0] && tellingWords(label).every((word) => matchIn(word, order, false) >= 0.9));
+  if (called.length === 1 && called[0] !== undefined && !not.test(normalise(goal))) return { wanted: [{ phrase: called[0].label, on: true }], others: null, kind: "", explicit: false };
   if (!/^(?:i|we|my|our)\b/iu.test(goal) || not.test(normalise(goal)) || words.length > 12) return null;
   const told = all.filter(({ mark, label }) => mark.kind !== "radio" && label.length > 2 && wordsOf(label).every((word) => words.includes(word)));
   // "Greek and Turkish": where one of them can't be seen, the sentence is not done by the other.

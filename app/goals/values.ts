@@ -8,11 +8,12 @@ import { readAmounts } from "./amounts.js";
 import { dayOn } from "./calendars.js";
 import { slotOn, wheelOn } from "./clocks.js";
 import type { GoalView, Pursuit } from "./goal.js";
-import { titleBar } from "./handles.js";
+import { shownNumber, titleBar } from "./handles.js";
 import { chooseEntry, inDigits, openList, opensList } from "./lists.js";
 import { isSameTime, timeShown, waysToWrite, writeDay, writeTime } from "./moments.js";
 import { isPressable, tellingWords } from "./naming.js";
 import type { Stretch, Word } from "./saying.js";
+import { numberBeside } from "./slider-numbers.js";
 import { overlaps, wordsAt } from "./saying.js";
 import type { Wish } from "./wishes.js";
 import { labelsSaid, readWishes } from "./wishes.js";
@@ -93,6 +94,25 @@ export function pursueValues(view: GoalView): Pursuit | null {
   if (wishes.length === 0 && left.length > 0) return null;
   return { type: "over", sure: 0.9, why: "Everything has the value that it is to have." };
 }
+
+/** Whether the screen shows that a value is not, or not yet, what the goal asks for: nobody may call it done. */
+export function isLeftUndone(view: GoalView): boolean {
+  const { past, marks } = view;
+  const from = past.findLastIndex(({ type, target }) => type === "click" && target !== null && opensList(target) && target.text !== "");
+  const [opened, ...after] = from < 0 ? [] : past.slice(from);
+  // A list that says again what it said before: what was asked for is not in it.
+  const again = after.some(({ type, target }) => type === "click" && target !== null && wordsOf(target.text).join() === wordsOf(opened?.target?.text ?? "").join());
+  if (again) return true;
+  const moved = past.some(({ action }) => action?.type === "drag" && action.at !== undefined);
+  return moved && readWishes(view).some((wish) => {
+    if (wish.type !== "slide" || wish.amount.type === "more") return false;
+    const shown = numberBeside(wish.slider, wish.label, marks);
+    const now = shown === null ? null : shownNumber(shown.text);
+    const { amount } = wish;
+    const want = amount.type === "number" ? amount.number : amount.type === "share" && amount.percent && shown?.text.includes("%") === true ? 100 * amount.share : null;
+    return want !== null && now !== null && now !== want;
+  });
+} // prettier-ignore
 
 /** Whether a word stands in a breath of which nothing is explained: that asks for something else. */
 function isApart(word: Word, explained: readonly Stretch[], words: readonly Word[]): boolean {
@@ -194,7 +214,11 @@ function pickOn(option: Mark, view: GoalView): Next {
   const clicks = doneTo(option, view.past, "click");
   if (clicks.some(({ changed }) => changed)) return "so";
   if (clicks.length > 0) return null;
-  return act({ type: "click", mark: option.id }, 0.9, `“${option.text}” is what is asked for.`);
+  const why =
+    option.text === ""
+      ? "Its colour is what is asked for."
+      : `“${option.text}” is what is asked for.`;
+  return act({ type: "click", mark: option.id }, 0.9, why);
 }
 
 /** A closed list that was not looked into yet, where words are left that one of its entries may say. */

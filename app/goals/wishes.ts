@@ -7,6 +7,7 @@ import { readAmounts } from "./amounts.js";
 import { calendarOf } from "./calendars.js";
 import { dayChip, slotsOf, wheelsOf } from "./clocks.js";
 import type { GoalView } from "./goal.js";
+import { kindredList } from "./kindred.js";
 import type { Label, Slider, Stepper } from "./handles.js";
 import { labelledField, labelsOf, onLine, shownNumber, sliderAt, sliderOf, stepperOf, titleBar } from "./handles.js"; // prettier-ignore
 import { inDigits, opensList } from "./lists.js";
@@ -14,6 +15,7 @@ import { isSameTime, timeShown } from "./moments.js";
 import type { Stretch, Word } from "./saying.js";
 import { apart, overlaps, wordsAt } from "./saying.js";
 import { tellingWords } from "./naming.js";
+import { swatchSaid } from "./swatches.js";
 
 /** One thing that a goal wants to have a value, with the words that say so. */
 export type Wish = { readonly said: readonly Stretch[] } & (
@@ -64,10 +66,20 @@ export function readWishes(view: GoalView): readonly Wish[] {
   const wishes = [...picks, ...placed, ...alone];
   const texts = textWishes(named, wishes, words, view);
   const names = nameWish([...wishes, ...texts], words, view);
-  return [...wishes, ...texts, ...(names === null ? [] : [names])].sort(
+  const kindred = kindredWish([...wishes, ...texts], words, view);
+  return [...wishes, ...texts, ...(names === null ? [] : [names]), ...kindred].sort(
     (a, b) => (a.said[0]?.from ?? 0) - (b.said[0]?.from ?? 0),
   );
 }
+
+/** A word that no other wish has, for the list that says one of its kind. */
+function kindredWish(wishes: readonly Wish[], words: readonly Word[], view: GoalView): readonly Wish[] {
+  const kindred = kindredList(view, words);
+  if (kindred === null) return [];
+  const { combo, word } = kindred;
+  const isTaken = wishes.some((wish) => wish.said.some((one) => overlaps(one, word)) || (wish.type === "open" && wish.combo === combo) || (wish.type === "fill" && wish.field === combo));
+  return isTaken ? [] : [{ type: "open", combo, text: word.text, said: [word] }];
+} // prettier-ignore
 
 /** Where a goal says the names of things that the screen shows, whether or not it gives them a value. */
 export const labelsSaid = (view: GoalView): readonly Stretch[] =>
@@ -78,7 +90,8 @@ export const labelsSaid = (view: GoalView): readonly Stretch[] =>
     wordsAt(view.goal),
     readAmounts(view.goal),
     false,
-  ).map(({ said }) => said);
+    // What stands between the words of a name is no part of it.
+  ).flatMap(({ said, label }) => wordsAt(view.goal).filter((word) => overlaps(word, said) && label.words.some((own) => sameWord(word.text, own, false) >= 0.77))); // prettier-ignore
 
 /** The labels that a goal names, each where it does so in the fewest words. */
 function namedLabels(labels: readonly Label[], words: readonly Word[], amounts: readonly Said[], withConcepts = true): readonly Named[] {
@@ -160,7 +173,9 @@ function wishFor(amount: Said, { label, said }: Named, view: GoalView): Wish | n
       return { ...base, type: "open", combo: field, text };
     }
   }
-  const slider = value.type === "more" ? null : sliderOf(label.mark, view);
+  // What is pressed itself is the name of nothing beside it.
+  const isOption = ["radio", "checkbox", "switch", "tab", "button"].includes(label.mark.kind);
+  const slider = value.type === "more" || isOption ? null : sliderOf(label.mark, view);
   return slider === null ? null : { ...base, type: "slide", slider, label: label.mark, amount: value }; // prettier-ignore
 }
 
@@ -198,10 +213,21 @@ function aloneWish(amount: Said, placed: readonly Wish[], view: GoalView): Wish 
   const counted = countedList(amount, view);
   if (counted !== null) return counted;
   if (placed.length > 0) return null;
+  // A number that was typed already is used up; nothing shows more than a hundred of a hundred.
+  const wasTyped = value.type === "number" && view.past.some(({ type, text, changed }) => type === "type" && changed && text === String(value.number)); // prettier-ignore
+  const isTooMuch = value.type === "number" && value.number > 100 && view.marks.some(({ text }) => /^\d{1,3}\s?%$/u.test(text.trim())); // prettier-ignore
+  if (wasTyped) return null;
   const sliders = view.marks.filter(({ kind }) => kind === "slider");
   const fields = view.marks.filter(({ kind, text }) => kind === "spinner" || (kind === "input" && shownNumber(text) !== null)); // prettier-ignore
   const [only] = sliders;
-  if (sliders.length === 1 && only !== undefined && fields.length === 0 && value.type !== "more") {
+  if (
+    sliders.length === 1 &&
+    only !== undefined &&
+    fields.length === 0 &&
+    value.type !== "more" &&
+    !isTooMuch
+  ) {
+    // prettier-ignore
     const slider = sliderAt(only, view);
     return slider === null ? null : { ...base, type: "slide", slider, label: null, amount: value };
   }
@@ -240,13 +266,16 @@ function countedList(amount: Said, { goal, marks }: GoalView): Wish | null {
 
 const ends = new Set("ok cancel apply close save print send submit next back book order buy confirm yes no help search login done continue delete remove publish start stop add edit reset undo finish pay".split(" ")); // prettier-ignore
 
+/** Of one row of segments, some may be seen as tabs and some as buttons. */
+const segments: readonly Mark["kind"][] = ["tab", "button"];
+
 /** Things of one kind that stand side by side, of which one is chosen: radio buttons, segments, tiles. */
 function isOneOfSeveral(mark: Mark, marks: readonly Mark[]): boolean {
   const [, y, width, height] = mark.box;
   if (mark.kind === "radio") return true;
   if (!["tab", "button", "cell", "icon", "radio"].includes(mark.kind)) return false;
   return marks.some((other) => {
-    if (other === mark || other.kind !== mark.kind || tellingWords(other.text).some((word) => ends.has(word)) || other.text === "") return false; // prettier-ignore
+    if (other === mark || (other.kind !== mark.kind && !(segments.includes(mark.kind) && segments.includes(other.kind))) || tellingWords(other.text).some((word) => ends.has(word)) || other.text === "") return false; // prettier-ignore
     const alike = Math.abs(other.box[3] - height) < 0.25 * height;
     const [left, right] = mark.box[0] < other.box[0] ? [mark, other] : [other, mark];
     const gap = right.box[0] - left.box[0] - left.box[2];
@@ -276,7 +305,16 @@ function picksOf(view: GoalView, words: readonly Word[]): readonly Wish[] {
     (one) => !fits.some((other) => other !== one && other.said.some((hit) => one.said.includes(hit)) && (other.length > one.length || (other.length === one.length && isSurer(other.option, one.option, options)))), // prettier-ignore
   );
   const clear = best.filter((one) => !best.some((other) => other !== one && other.said.some((hit) => one.said.includes(hit)))); // prettier-ignore
-  return clear.map(({ option, said }) => ({ type: "pick", option, said }));
+  // "From heating to cooling": the first is what it is now.
+  const isLeft = ({ said }: (typeof clear)[number]) => /\bfrom (?:the )?$/iu.test(view.goal.slice(0, said[0]?.from)) && /^\s+to\b/iu.test(view.goal.slice(said.at(-1)?.to)); // prettier-ignore
+  const swatch = swatchSaid(view, words);
+  const patches = swatch === null ? [] : [{ type: "pick" as const, ...swatch }];
+  return [
+    ...clear
+      .filter((one) => !isLeft(one))
+      .map(({ option, said }) => ({ type: "pick" as const, option, said })),
+    ...patches,
+  ];
 }
 
 function isSurer(one: Mark, other: Mark, options: readonly Mark[]): boolean {
@@ -295,7 +333,7 @@ function nameWish(wishes: readonly Wish[], words: readonly Word[], { goal, marks
   const name = words.slice(from, after < 0 ? words.length : after);
   const bar = titleBar(marks);
   const used = wishes.map((wish) => (wish.type === "fill" ? wish.field : wish.type === "open" ? wish.combo : null));
-  const empty = marks.filter((mark) => ["input", "combo"].includes(mark.kind) && mark.box[1] > bar && !used.includes(mark) && (mark.text === "" || mark.text === goal.slice(name[0]?.from, name.at(-1)?.to)));
+  const empty = marks.filter((mark) => ["input", "combo"].includes(mark.kind) && mark.box[1] > bar && !used.includes(mark) && mark.score > 0.5 && (mark.text === "" || mark.text === goal.slice(name[0]?.from, name.at(-1)?.to)));
   const [field] = empty;
   if (field === undefined || empty.length > 1 || name.length < 2 || wishes.length === 0) return null;
   const stretch = { from: name[0]?.from ?? 0, to: name.at(-1)?.to ?? 0 };

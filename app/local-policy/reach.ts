@@ -3,6 +3,8 @@ import type { Decider, DecisionOption, DecisionView, PastAct } from "../decision
 import { traceGrid } from "../decision.js";
 import type { Box } from "../geometry.js";
 import { boxCoverage, boxIntersection } from "../geometry.js";
+import { isSettingsPart } from "../goals/doors.js";
+import { isValueWord } from "../goals/kindred.js";
 import type { KeyName } from "../key-names.js";
 import type { Mark } from "../mark.js";
 import type { Observation } from "../observation.js";
@@ -248,7 +250,8 @@ const sameThing = (mark: Mark, other: Mark | null): boolean =>
 function looksOnly({ action, mark }: DecisionOption, marks: readonly Mark[]): boolean {
   if (["scroll_down", "scroll_up", "escape", "wait"].includes(action)) return true;
   const target = marks.find(({ id }) => id === mark);
-  return action === "click" && target !== undefined && opens(target);
+  // One of the values behind a name is no page to look at.
+  return action === "click" && target !== undefined && opens(target) && !(target.kind === "tab" && (isValueWord(target.text) || isSettingsPart(target, marks))); // prettier-ignore
 }
 
 /** The history as the model looks back on it. */

@@ -1,4 +1,4 @@
-import { bounds, freshMarks } from "./turn-base.js";
+import { bounds, freshMarks, plain } from "./turn-base.js";
 import { TurnSteps } from "./turn-steps.js";
 import type { Action } from "../action.js";
 import { nameOf, placeToScroll } from "./scene.js";
@@ -7,10 +7,14 @@ import { valueOf } from "./read-value.js";
 import { lookUp } from "../goals/look-up.js";
 import { readAnswer } from "../reader/read-answer.js";
 import { readRevealed } from "../reader/revealed.js";
-import type { Mark } from "../mark.js";
+import { readScreen } from "../reader/screen.js";
+import type { Mark, MarkKind } from "../mark.js";
 import type { Intent } from "../planner/plan.js";
 import type { Decision } from "../ports.js";
 import { riskTier } from "../risk.js";
+
+/** What a click sets to something else. */
+const setting: ReadonlySet<MarkKind> = new Set(["combo", "checkbox", "radio", "switch", "slider", "spinner"] as const); // prettier-ignore
 
 /** Questions: read from the screen, or from what is opened and scrolled to on the way to the answer. */
 export abstract class TurnAnswers extends TurnSteps {
@@ -28,6 +32,7 @@ export abstract class TurnAnswers extends TurnSteps {
       const shown = marks.filter(({ id }) => read.marks.includes(id)).slice(0, 3);
       return this.proposal(action, read.confidence, [], `It is read from ${shown.map(nameOf).join(", ")}.`);
     }
+    if (this.isLoading && this.progress.waits < bounds.loads) return this.aside({ type: "wait", for: "change", ms: bounds.lateMs }, 0.5, "It is still loading.");
     const sought = about === null ? null : await this.seeker.seek(about, this.answered, bounds.leastLabel);
     const value = sought?.found === true ? valueOf(sought.choice.mark, marks) : null;
     if (sought?.found === true && value !== null) {
@@ -60,9 +65,21 @@ export abstract class TurnAnswers extends TurnSteps {
     return read.text === null ? null : read;
   } // prettier-ignore
 
+  /**
+   * Whether a click may change a setting, which no question asks for: a switch, the words beside one, a
+   * list of values, and what stands in such a list once it is open.
+   */
+  private wouldSet(mark: Mark): boolean {
+    if (setting.has(mark.kind)) return true;
+    if (setting.has(this.acts.at(-1)?.target?.kind ?? "text")) return true;
+    const { toggles } = readScreen(this.observation.marks, this.observation.frame.size);
+    const said = plain(mark.text);
+    return said !== "" && toggles.some(({ label, piece }) => plain(label) === said || piece.ids.includes(mark.id)); // prettier-ignore
+  }
+
   /** A click on what only shows more; null where there is nothing or it may do more than that. */
   protected lookInto(mark: Mark | null): Decision | null {
-    if (mark === null || this.acts.length >= bounds.parts) return null;
+    if (mark === null || this.acts.length >= bounds.parts || this.wouldSet(mark)) return null;
     const action: Action = { type: "click", mark: mark.id };
     const window = this.observation.desktop.active;
     if (riskTier({ action, marks: [mark], window }) === "consequential") return null;
@@ -81,6 +98,7 @@ export abstract class TurnAnswers extends TurnSteps {
     if (judged?.type !== "act" || judged.action.type === "type" || judged.action.type === "drag") return null;
     const { action, option } = judged;
     const mark = this.observation.marks.find(({ id }) => id === option.mark);
+    if (mark !== undefined && this.wouldSet(mark)) return null;
     const window = this.observation.desktop.active;
     if (riskTier({ action, marks: mark === undefined ? [] : [mark], window }) === "consequential") return null;
     const where = mark === undefined ? "further on" : `behind ${nameOf(mark)}`;

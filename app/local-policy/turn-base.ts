@@ -9,8 +9,10 @@ import { expectedTrace, nameOf, placeToScroll } from "./scene.js";
 import type { Found, Sought } from "./seeker.js";
 import { agrees, kindWords, Seeker } from "./seeker.js";
 import type { GoalView } from "../goals/goal.js";
-import { pursue } from "../goals/pursue.js";
+import { isPartLeft, pursue } from "../goals/pursue.js";
+import { contentWords } from "../reader/question.js";
 import { readScreen } from "../reader/screen.js";
+import { matchIn, wordsOf } from "../reader/words.js";
 import type { Mark } from "../mark.js";
 import type { Observation } from "../observation.js";
 import type { Plan, PlannedStep } from "../planner/plan.js";
@@ -32,9 +34,15 @@ export const bounds = {
   leastLabel: 0.8,
   /** How long to wait for a target that may still be coming, milliseconds. */
   lateMs: 1500,
+  /** Times that a program is waited for while it says that it loads. */
+  loads: 4,
   /** Notches that are scrolled at once in search of a target. */
   notches: 5,
 } as const;
+
+/** What programs say while what they show is still to come. */
+const loading =
+  /^(?:loading|please wait|starting up|opening|one moment)(?:\b.{0,24})?(?:…|\.{2,3})?$/iu;
 
 /** What a turn knows beside the screen. */
 export interface Known {
@@ -150,7 +158,8 @@ export abstract class TurnBase {
       return this.proposal(pursued.action, pursued.sure, [], pursued.why);
     const judged = await this.judge(goal);
     if (judged === null) return this.end({ type: "fail", reason: notUnderstood(goal) });
-    if (judged.type === "over" && pursued?.type !== "partly") return "over";
+    if (judged.type === "over" && this.isUnnamedSwitch(goal)) return this.ask(`I don't see anything here that is called so. Is “${goal}” done?`, null); // prettier-ignore
+    if (judged.type === "over" && pursued?.type !== "partly" && !isPartLeft(this.viewOf(goal))) return "over";
     if (judged.type === "over") return this.ask(`I have done a part of “${goal}”. Is that all?`, null);
     if (judged.type === "act") {
       const { option, others, action } = judged;
@@ -163,7 +172,8 @@ export abstract class TurnBase {
       return { ...decision, proposal: { ...decision.proposal, trace } };
     }
     // What is not there yet may be coming.
-    if (this.isCurrent && this.progress.waits === 0 && this.progress.asks === 0)
+    const { waits, asks } = this.progress;
+    if (this.isCurrent && asks === 0 && (waits === 0 || (waits < bounds.loads && this.isLoading)))
       return this.aside({ type: "wait", for: "change", ms: bounds.lateMs }, 0.5, `I don't see yet how to “${goal}”.`);
     if (judged.type === "hopeless")
       return this.end({ type: "fail", reason: `I don't see anything here to “${goal}” with.` });
@@ -172,6 +182,20 @@ export abstract class TurnBase {
     const question = isEnd ? `Is “${goal}” done?` : `I am not sure how to “${goal}”. Which mark is next?`;
     return this.ask(question, { ranked, none: 0 });
   } // prettier-ignore
+
+  /** Whether a switch was to be turned of which neither the screen nor anything that was clicked says a word. */
+  private isUnnamedSwitch(goal: string): boolean {
+    const name = /^(?:turn|switch)\s+(?:on|off)\s+(.+)$|^(?:turn|switch)\s+(.+?)\s+(?:on|off)$|^(?:enable|disable)\s+(.+)$/iu.exec(goal.trim());
+    const words = contentWords(name?.[1] ?? name?.[2] ?? name?.[3] ?? "");
+    const things = [...this.observation.marks, ...this.acts.flatMap(({ target }) => target ?? [])];
+    const said = things.flatMap(({ text, drawn }) => wordsOf([text, ...(drawn ?? []).map((one) => one.name)].join(" ")));
+    return words.length > 0 && words.every((word) => matchIn(word, said) < 0.6);
+  } // prettier-ignore
+
+  /** Whether the screen says that what it shows is still to come. */
+  protected get isLoading(): boolean {
+    return this.observation.marks.some(({ text }) => loading.test(text.trim()));
+  }
 
   /** Whether what stands on the screen shows how to go on with a goal. */
   protected isPursued(goal: string): boolean {

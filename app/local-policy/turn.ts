@@ -4,6 +4,8 @@ import { unreachable } from "../action.js";
 import { toggleOf } from "./choose-mark.js";
 import { mayTry } from "./progress.js";
 import { describesThing } from "../goals/described.js";
+import { likeness } from "../goals/naming.js";
+import { readScreen } from "../reader/screen.js";
 import type { Intent, PlannedStep } from "../planner/plan.js";
 import { planned } from "../planner/step-words.js";
 import type { Decision } from "../ports.js";
@@ -91,9 +93,21 @@ export class Turn extends TurnAnswers {
     if (this.index < this.statuses.length) this.statuses[this.index] = "current";
   } // prettier-ignore
 
+  /** Whether what is to be shown or used is what a switch or check box on the screen is called. */
+  private isSwitchFor({ wants, target }: Extract<Intent, { type: "click" }>, said: string): boolean {
+    if (wants !== undefined || !/^(?:please\s+)?(?:show|display|view|use|activate)\b/iu.test(said.trim())) return false;
+    const { marks, frame } = this.observation;
+    return readScreen(marks, frame.size).toggles.some(({ label, piece }) => piece.kind !== "radio" && likeness(target, label) > 0.85);
+  } // prettier-ignore
+
   /** The step itself, or its first part where the screen shows that it means several. */
   private async explained(step: PlannedStep): Promise<PlannedStep> {
     const { intent } = step;
+    // "Show week numbers" opens nothing where a switch is called that.
+    if (intent.type === "click" && this.isSwitchFor(intent, step.said)) {
+      this.handOver(step);
+      return this.plan.steps[this.index] ?? step;
+    }
     if (intent.type !== "reach" && describesThing(step.said) && this.isPursued(step.said)) {
       this.handOver(step);
       return this.plan.steps[this.index] ?? step;

@@ -9,7 +9,7 @@ import { readDesktop } from "./read-desktop.js";
 import { readKeys } from "./read-keys.js";
 import { readPointing } from "./read-pointing.js";
 import { askedIn, readQuestion } from "./read-question.js";
-import { readSum, readSumQuestion } from "./read-sum.js";
+import { readSum } from "./read-sum.js";
 import { readTyping } from "./read-typing.js";
 import { planned } from "./step-words.js";
 import {
@@ -41,6 +41,9 @@ export function planTask(task: string): Plan {
   if (!/[a-z]{2}/iu.test(quotes.text) || isForeign(quotes.text))
     return { steps: [], trouble: notUnderstood(task) };
   const text = withoutCourtesy(quotes.text);
+  // "Add 19.90, 4.50 and 12": its commas and joints are no places to cut.
+  const sum = readSum(stripPoliteness(quotes.text));
+  if (sum !== null) return { steps: sum.map((intent) => planned(intent, task)), trouble: null };
   const conditional = sentencesOf(text).some((sentence) => readCondition(sentence) !== null);
   const plan = conditional ? planSentences(text, quotes) : planClauses(text, quotes);
   return plan.steps.length > 0 || plan.trouble !== null ? plan : { steps: [], trouble: notUnderstood(task) };
@@ -134,7 +137,13 @@ function readClause(raw: string, quotes: Protected): Reading {
     .replace(/(?<![.])[.!]+$/u, "")
     .replace(/\s*(?:\.\.\.|…)$/u, "…")
     .trim();
-  if (clause === "" || /^(?:do not|don't|don’t|never|avoid|without)\s/iu.test(clause))
+  // "Don't show week numbers" asks for something; "don't send it yet" only keeps from going on.
+  const asksOff =
+    /^(?:do not|don't|don’t|never)\s+(?:set|show|use|allow|share|include|remember|notify|track|display|sync|let)\s+(?!(?:it|this|that|them|anything|any(?:one|body))\b)(?!.*\byet\b)\S/iu;
+  if (
+    clause === "" ||
+    (/^(?:do not|don't|don’t|never|avoid|without)\s/iu.test(clause) && !asksOff.test(clause))
+  )
     return { steps: [] };
   // "My name is Ada, fill that in": what is to be filled in has been said.
   if (
@@ -152,9 +161,9 @@ function readClause(raw: string, quotes: Protected): Reading {
     return {
       trouble: `I can't follow this condition (“${quotes.restore(clause)}”); say it like “if there is an update, install it” or “if Sync is on, turn it off”.`,
     };
-  const sum = readSum(clause) ?? readSumQuestion(clause);
+  const sum = readSum(clause);
   if (sum !== null) return { steps: sum };
-  if (/^(?:calculate|compute|solve|work out)\s/iu.test(clause))
+  if (/^(?:calculate|compute|solve|work out)\s/iu.test(clause) && askedIn(clause) === null)
     return {
       trouble: `I can't work out “${quotes.restore(clause)}” by myself; say which keys or buttons to press.`,
     };

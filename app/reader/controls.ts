@@ -1,7 +1,7 @@
 import type { Line } from "./grids.js";
 import { headingOver } from "./grids.js";
 import type { Piece } from "./pieces.js";
-import { fieldKinds, onOneLine, right, toggleKinds } from "./pieces.js";
+import { fieldKinds, middle, onOneLine, right, toggleKinds } from "./pieces.js";
 import { wordsOf } from "./words.js";
 
 /** A check box, radio button or switch with the text that belongs to it. */
@@ -16,7 +16,12 @@ export interface Toggle {
 }
 
 /** The check boxes, radio buttons and switches of a screen, in reading order. */
-export function togglesOf(pieces: readonly Piece[], lines: readonly Line[]): Toggle[] {
+export function togglesOf(
+  pieces: readonly Piece[],
+  lines: readonly Line[],
+  all: readonly Piece[] = pieces,
+): Toggle[] {
+  // prettier-ignore
   const candidates = pieces.filter(({ kind }) => toggleKinds.includes(kind));
   // One box seen twice, with and without its label, is one box.
   const toggles = joinHalves(candidates).filter(
@@ -33,7 +38,8 @@ export function togglesOf(pieces: readonly Piece[], lines: readonly Line[]): Tog
   const labels = new Set(toggles.map((toggle) => labelBeside(toggle, pieces)));
   return toggles
     .map((piece): Toggle => {
-      const beside = piece.text === "" ? labelBeside(piece, pieces) : null;
+      // A name at the other end of a wide line may have been taken for another part of the screen.
+      const beside = piece.text === "" ? (labelBeside(piece, pieces) ?? nameBefore(piece, all)) : null; // prettier-ignore
       const label = piece.text === "" ? (beside?.text ?? "") : piece.text;
       return {
         piece,
@@ -46,6 +52,35 @@ export function togglesOf(pieces: readonly Piece[], lines: readonly Line[]): Tog
     })
     .filter(({ label }) => label !== "");
 }
+
+/** Buttons that say "On" or "Off" and stand behind a name: switches, unless the opposite stands beside one. */
+export function wordSwitchesOf(pieces: readonly Piece[]): Toggle[] {
+  return pieces.flatMap((piece): Toggle[] => {
+    const said = /^(?:(on|enabled)|off|disabled)$/iu.exec(piece.text.trim());
+    if (said === null || !["button", "tab", "cell", "icon"].includes(piece.kind)) return [];
+    // Of several in one row, one is chosen: "Heat  Cool  Off".
+    const isSegment = pieces.some((other) => other !== piece && other.kind !== "text" && other.text !== "" && onOneLine(other, piece) && Math.max(other.box[0] - right(piece), piece.box[0] - right(other)) < 48);
+    const label = isSegment ? null : nameBefore(piece, pieces);
+    if (label === null) return [];
+    const checked = said[1] !== undefined;
+    const own: Piece = { ...piece, kind: "switch", state: { ...piece.state, checked } };
+    return [{ piece: own, label: label.text, words: label.words, ids: [...piece.ids, ...label.ids], checked, section: null }];
+  });
+} // prettier-ignore
+
+/** The name before a control on its line; the upper one where a line that explains it stands under it. */
+function nameBefore(control: Piece, pieces: readonly Piece[]): Piece | null {
+  const reach = Math.max(18, 0.6 * control.box[3]);
+  const before = pieces.filter(
+    (piece) =>
+      piece !== control && ["text", "row", "header", "cell"].includes(piece.kind) && /\p{L}{2}/u.test(piece.text) &&
+      right(piece) <= control.box[0] + 4 && Math.abs(middle(piece) - middle(control)) < reach,
+  );
+  const nearest = before.toSorted((a, b) => right(b) - right(a))[0];
+  if (nearest === undefined) return null;
+  const column = before.filter(({ box }) => Math.abs(box[0] - nearest.box[0]) < 8);
+  return column.toSorted((a, b) => a.box[1] - b.box[1])[0] ?? nearest;
+} // prettier-ignore
 
 /** One label seen as two boxes that overlap is one label. */
 function joinHalves(toggles: readonly Piece[]): Piece[] {

@@ -75,6 +75,10 @@ function countKinds(question: Question, kinds: readonly string[], screen: Screen
   return countOf(meant);
 }
 
+/** What files are called as one of many, and what holds them. */
+const things = /^(?:files?|items?|objects?|things?|elements?|documents?)$/u;
+const places = /^(?:archive|folder|directory|here|window|there|in|inside|total)$/u;
+
 /** "5 contacts", "3 of 7 tasks done": what the screen itself says of the number. */
 function statedCount(question: Question, screen: Screen): Answer | null {
   const { noun, words } = question;
@@ -82,7 +86,12 @@ function statedCount(question: Question, screen: Screen): Answer | null {
   for (const piece of screen.pieces) {
     const match = /^(\d[\d.,]*) (\p{L}[\p{L} -]{1,40}?)(?:\(s\))?(?:$|[,(·:|])/u.exec(piece.text);
     if (!match || piece.kind === "cell") continue;
-    const said = (match[2] ?? "").toLowerCase().split(/\s+/u);
+    const said = (match[2] ?? "").trim().toLowerCase().split(/\s+/u);
+    // File managers and archives count what they show as objects or items.
+    const isAll =
+      /^(?:objects?|items?|files?|elements?)$/u.test(said.join(" ")) && things.test(noun);
+    if (isAll && words.every((word) => things.test(word) || places.test(word)))
+      return answerOf(match[1] ?? "", [piece], 0.85);
     const covered = words.every((word) => matchIn(word, said, false) >= found);
     const own = said.filter((word) => word.length > 3);
     if (covered && own.every((word) => matchIn(word, [...words, "paper", "total"], false) >= found))

@@ -92,7 +92,7 @@ export const emptyWords = new Set(
 
 /** Nouns so general that a thing need not say them of itself. */
 export const generalNouns = new Set(
-  "device computer machine program app application tablet laptop site website thread topic post page article item thing row entry line record element option file document person people somebody name mail message transaction appointment event result game product article number kind member contact customer student player user task process download upload flight plane train hotel tea book song day invoice order payment mark point grade score value text money balance content information detail folder place".split(
+  "device computer machine program app application tablet laptop site website thread topic post page article item thing row entry line record element option file document person people somebody name mail message transaction appointment event result game product article number kind member contact customer student player user task process download upload flight plane train hotel tea book song day invoice order payment mark point grade score value text money balance content information detail folder directory archive place".split(
     " ",
   ),
 );

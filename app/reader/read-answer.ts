@@ -58,6 +58,9 @@ function readFrom(question: Question, screen: Screen): Answer {
   if (question.sum !== null) {
     const sum = readSum(question, screen);
     if (sum.text !== null || question.sum === "mean") return sum;
+    // One of the things is no sum of all; only what the screen calls their total may be it.
+    const isTotal = screen.pieces.some(({ text }) => /\b(?:(?:sub)?total|sum|in all|together|altogether|overall)\b/iu.test(text)); // prettier-ignore
+    if (!isTotal) return sum;
   }
   const fitting = question.state === null ? readFitting(question, screen) : null;
   if (fitting !== null && ["count", "which"].includes(question.shape)) return fitting;

@@ -1,7 +1,7 @@
 import type { Size } from "../geometry.js";
 import type { Mark } from "../mark.js";
 import type { Toggle } from "./controls.js";
-import { togglesOf } from "./controls.js";
+import { togglesOf, wordSwitchesOf } from "./controls.js";
 import type { Line } from "./grids.js";
 import { linesOf } from "./grids.js";
 import type { Pair } from "./pairs.js";
@@ -35,7 +35,7 @@ export function readScreen(marks: readonly Mark[], size: Size): Screen {
     lines,
     groups,
     pairs: [...headedPairs(groups), ...regions.flatMap((region) => pairsOf(region))],
-    toggles: regions.flatMap((region) => togglesOf(region, linesOf(region))),
+    toggles: [...regions.flatMap((region) => togglesOf(region, linesOf(region), pieces)), ...wordSwitchesOf(pieces)], // prettier-ignore
     selected: marks.filter(({ state }) => state?.selected === true),
     title: titleOf(pieces, size),
   };

@@ -89,7 +89,7 @@ export function sameWord(asked: string, seen: string, withConcepts = true): numb
   if (fold(a) === fold(b)) return 0.9;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= 4 && long.length - short.length <= 2 && long.startsWith(short)) return 0.78;
-  if (short.length >= 4 && long === `${short}ness`) return 0.85;
+  if (short.length >= 4 && ["ness", "ly", "ally"].some((end) => long === short + end)) return 0.85; // prettier-ignore
   if (long.length < 4 || /\d/u.test(long)) return 0;
   const limit = long.length >= 8 ? 2 : 1;
   // "night" is no "light" misread: the first letter of short words must be right.
