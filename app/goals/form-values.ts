@@ -104,7 +104,7 @@ const kinds: readonly (readonly [RegExp, (goal: string) => string | null | undef
   [/first name|given name|forename/u, (goal) => person(goal)?.split(/\s+/u)[0]],
   [/last name|surname|family name/u, (goal) => person(goal)?.split(/\s+/u).slice(1).join(" ")],
   [/^(?:(?:your|full|contact|customer|participant'?s?|guest|whole|own|complete|first and last|member'?s?|person'?s?|passenger)\s+)?name(?:\s+and\s+surname|\s+on\s+\p{L}+)?$|^(?:who|attendee|guest|participant|member|passenger|contact|customer|student|patient)$/u, person],
-  [/zip|post ?code|postal/u, (goal) => /\b(?:\d{5}|\d{4}|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b/u.exec(goal)?.[0]],
+  [/zip|post ?code|postal/u, (goal) => /\b(?:\d{5}|\d{4}|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b(?![ /-]?\d)/u.exec(goal)?.[0]],
   [/street|address/u, (goal) => /\b\d{1,4}[a-z]?\s+(?:\p{Lu}[\p{L}'’.-]*\s?){1,4}|\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+)*\s\d{1,4}[a-z]?\b/u.exec(goal)?.[0]],
   [/\bcity|town|\bplace\b|residence|where from|location/u, (goal) => /\b\d{4,5}\s+(\p{Lu}[\p{L}'’-]+)/u.exec(goal)?.[1] ?? behindStreet(goal) ?? after(goal, "(?:lives?|living|resident|based|comes?|home|moved)\\s+(?:in|from|at|to)|from|in")],
   [/country|nation/u, (goal) => after(goal, "lives?\\s+in|from|citizen\\s+of")],

@@ -30,6 +30,7 @@ describe("what a goal says for a field", () => {
     ["Street", "ship it to 12 Elm Road, 4020 Linz", "12 Elm Road"],
     ["Postcode", "ship it to 12 Elm Road, 4020 Linz", "4020"],
     ["E-mail address", "fill in my e-mail, jo@post.example, and say that I come", "jo@post.example"],
+    ["Postcode", "enter 0388 998877 as my fax number", null],
     ["Phone", "enter 0388 998877 as my fax number", null],
     ["Phone", "enter 0388 998877 as my mobile number", "0388 998877"],
     ["Phone number", "fill in my phone number", null],
