@@ -104,7 +104,7 @@ const kinds: readonly (readonly [RegExp, (goal: string) => string | null | undef
   [/first name|given name|forename/u, (goal) => person(goal)?.split(/\s+/u)[0]],
   [/last name|surname|family name/u, (goal) => person(goal)?.split(/\s+/u).slice(1).join(" ")],
   [/^(?:(?:your|full|contact|customer|participant'?s?|guest|whole|own|complete|first and last|member'?s?|person'?s?|passenger)\s+)?name(?:\s+and\s+surname|\s+on\s+\p{L}+)?$|^(?:who|attendee|guest|participant|member|passenger|contact|customer|student|patient)$/u, person],
-  [/zip|post ?code|postal/u, (goal) => /\b(?:\d{5}|\d{4}|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b/u.exec(goal)?.[0]],
+  [/zip|post ?code|postal/u, (goal) => /\b(?:\d{5}|\d{4}|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b(?![ /-]?\d)/u.exec(goal)?.[0]],
   [/street|address/u, (goal) => /\b\d{1,4}[a-z]?\s+(?:\p{Lu}[\p{L}'’.-]*\s?){1,4}|\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+)*\s\d{1,4}[a-z]?\b/u.exec(goal)?.[0]],
   [/\bcity|town|\bplace\b|residence|where from|location/u, (goal) => /\b\d{4,5}\s+(\p{Lu}[\p{L}'’-]+)/u.exec(goal)?.[1] ?? behindStreet(goal) ?? after(goal, "(?:lives?|living|resident|based|comes?|home|moved)\\s+(?:in|from|at|to)|from|in")],
   [/country|nation/u, (goal) => after(goal, "lives?\\s+in|from|citizen\\s+of")],
@@ -114,11 +114,22 @@ const kinds: readonly (readonly [RegExp, (goal: string) => string | null | undef
   [/message|comment|note|remark|text|description/u, (goal) => /\b(?:saying|that says|with the (?:note|message|comment|text|remark))\s+["“„'‘]?([^"”]+?)["”]?$/iu.exec(goal)?.[1]],
 ]; // prettier-ignore
 
+/** Whether a goal says that a value is for something else: a number "as my fax number" is no phone's. */
+function isOthers(value: string, label: string, goal: string): boolean {
+  const behind = goal.slice(goal.indexOf(value) + value.length);
+  const as = /^["”'’]?\s+as\s+(?:my|the|our|an?)\s+([^,.;]+)/iu.exec(behind)?.[1];
+  const said = as === undefined ? [] : tellingWords(as).filter((word) => !/^(?:new|number|address|name|contact|details|data)$/u.test(word)); // prettier-ignore
+  const own = namesOf(label).flatMap((name) => tellingWords(name));
+  return (
+    said.length > 0 && !said.some((word) => own.some((each) => sameWord(each, word, false) >= 0.75))
+  );
+}
+
 function byKind(label: string, goal: string): string | null {
   const plain = normalise(label).trim();
   const kind = kinds.find(([words]) => words.test(plain));
   const value = kind?.[1](goal)?.trim() ?? "";
-  return value === "" ? null : value;
+  return value === "" || isOthers(value, label, goal) ? null : value;
 }
 
 /** A proper name after some words. */
