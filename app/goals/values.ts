@@ -162,7 +162,9 @@ function nextFor(wish: Wish, view: GoalView): Next {
 
 /** A value as its field writes it; null where that can't be told. */
 function textFor(value: Amount | string, field: Mark, marks: readonly Mark[]): string | null {
-  if (typeof value === "string") return value;
+  // "Phone number to 0170": of what the label is a part, only the value is typed.
+  if (typeof value === "string")
+    return value.replace(/^(?:number|address|name|field|box|code)\s+(?:to|is|as|of)\s+/iu, "");
   if (value.type === "day")
     return writeDay(
       value.day,

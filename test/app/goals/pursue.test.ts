@@ -38,3 +38,13 @@ describe("a goal is not done by a part of it", () => {
     expect(pursue(viewOf("wake me at 8:30 on Saturday only", set, past))?.type).toBe("over");
   });
 });
+
+it("of a label that is only begun, the value alone is typed", () => {
+  const field = mark("input", "0151 234567", [64, 320, 300, 34]);
+  const marks = [mark("text", "Phone", [64, 300, 50, 14]), field];
+  const view = viewOf("change my phone number to 0170 998877", marks, [did("click", field)]);
+  expect(pursue(view)).toMatchObject({
+    type: "act",
+    action: { type: "type", text: "0170 998877" },
+  });
+});
