@@ -38,5 +38,9 @@ function search(view: GoalView, command: Command): Pursuit | null {
 /** What is to be written, deleted or renamed has a way of its own; no entry is called after it. */
 function isOther(goal: string): boolean {
   const work = readFileGoal(goal);
-  return readEdit(goal) !== null || (work !== null && work.type !== "open");
+  return (
+    /^(?:drag|drop)\b/iu.test(goal.trim()) ||
+    readEdit(goal) !== null ||
+    (work !== null && work.type !== "open")
+  );
 }

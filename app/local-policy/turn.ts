@@ -108,7 +108,14 @@ export class Turn extends TurnAnswers {
       this.handOver(step);
       return this.plan.steps[this.index] ?? step;
     }
-    if (intent.type !== "reach" && describesThing(step.said) && this.isPursued(step.said)) {
+    // "Drag Start onto Finish" names both; "move both ideas to this week" has to be worked out.
+    const isNamed = intent.type === "drag" && /^drag\b/iu.test(step.said.trim());
+    if (
+      !isNamed &&
+      intent.type !== "reach" &&
+      describesThing(step.said) &&
+      this.isPursued(step.said)
+    ) {
       this.handOver(step);
       return this.plan.steps[this.index] ?? step;
     }
