@@ -155,7 +155,7 @@ export abstract class TurnBase {
     const pursued = pursue(this.viewOf(goal));
     if (pursued?.type === "over") return "over";
     if (pursued?.type === "act" && pursued.action.type === "fail") return this.end(pursued.action);
-    if (pursued?.type === "act" && pursued.sure >= sureEnough.act)
+    if (pursued?.type === "act" && pursued.sure >= sureEnough.pursuit)
       return this.proposal(pursued.action, pursued.sure, [], pursued.why);
     const judged = await this.judge(goal);
     if (judged === null) return this.end({ type: "fail", reason: notUnderstood(goal) });
@@ -203,7 +203,7 @@ export abstract class TurnBase {
   /** Whether what stands on the screen shows how to go on with a goal. */
   protected isPursued(goal: string): boolean {
     const pursued = pursue(this.viewOf(goal));
-    return pursued?.type === "act" && pursued.sure >= sureEnough.act;
+    return pursued?.type === "act" && pursued.sure >= sureEnough.pursuit;
   }
 
   protected viewOf(goal: string): GoalView {
