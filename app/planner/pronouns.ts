@@ -16,6 +16,9 @@ export function withSubject(text: string): string {
   if (subject === undefined || state === undefined || wish === undefined || noThing.test(subject)) return text;
   const [, verb, rest = ""] = pronoun.exec(wish) ?? [];
   if (verb === undefined) return text;
+  // "My name is Ada, fill that in": what is told is what is to be written, not a thing to do something to.
+  const isWritten = /^(?:fill|enter|type|write|say|use|note)\b/iu.test(verb) || (/^(?:put|add|insert)$/iu.test(verb) && /^(?:in|there|down|in there)?$/iu.test(rest));
+  if (isWritten) return text;
   // "has paid, mark it": what it is to be marked as was told.
   const as = rest === "" && /^(?:mark|flag|tick|set)$/iu.test(verb) ? ` as ${state.replace(/\s+(?:now|already|too|today|yesterday)$/iu, "").replace(/^(?:already|been|now)\s+/iu, "")}` : "";
   return `${verb} ${subject.trim()}${rest === "" ? as : ` ${rest}`}`;

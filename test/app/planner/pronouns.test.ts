@@ -12,6 +12,8 @@ describe("what a pronoun stands for", () => {
   });
 
   it.each([
+    "my name is Otto Fink, fill that in",
+    "the total is 12, put it in",
     "if there is an update, install it",
     "open the file that is new, rename it",
     "I am late, tell them",
