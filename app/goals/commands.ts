@@ -29,7 +29,7 @@ function search(view: GoalView, command: Command): Pursuit | null {
   if (found !== "chosen") return found;
   return {
     type: "over",
-    whole: true,
+
     sure: 0.88,
     why: `“${command.names[0] ?? view.goal}” was chosen.`,
   };

@@ -37,12 +37,12 @@ export function pursueDialogs(view: GoalView): Pursuit | null {
   );
   const last = doneOf(view.past).at(-1);
   if (last?.changed === true && (last.type === "click" || last.type === "key") && Object.values(says).some((kind) => kind.test(goal)))
-    return { type: "over", whole: true, sure: 0.9, why: "It was answered." }; // prettier-ignore
+    return { type: "over", sure: 0.9, why: "It was answered." }; // prettier-ignore
   const wanted = says.affirm.test(goal) ? affirming : says.refuse.test(goal) ? refusing : says.leave.test(goal) ? leaving : says.shut.test(goal) ? shutting : null; // prettier-ignore
   if (wanted === null) return null;
   // What was to be taken has been taken: no window is left that asks anything.
   if (view.title === "" && buttons.length === 0)
-    return { type: "over", whole: true, sure: 0.85, why: "Nothing asks any more." };
+    return { type: "over", sure: 0.85, why: "Nothing asks any more." };
   // In a program's own window, "close" and the like are commands, not answers.
   const inProgram = barOf(view.marks).length > 0 && wanted === shutting;
   const button = inProgram ? null : only(wanted, buttons);

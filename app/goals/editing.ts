@@ -56,7 +56,7 @@ function lastOfText({ marks }: GoalView): Mark | null {
   return longest.length < 2 ? null : (longest.toSorted((a, b) => b.box[1] - a.box[1])[0] ?? null);
 } // prettier-ignore
 
-const over = (why: string): Pursuit => ({ type: "over", whole: true, sure: 0.88, why });
+const over = (why: string): Pursuit => ({ type: "over", sure: 0.88, why });
 
 /** Whether the screen shows a program with a text to work on, not a page or a form. */
 function isEditor(view: GoalView, edit: Edit): boolean {

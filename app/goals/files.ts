@@ -11,7 +11,7 @@ import { searchMenus } from "./menu-search.js";
 import { bestBy, isClear, likeness } from "./naming.js";
 
 const click = (mark: Mark, sure: number, why: string): Pursuit => ({ type: "act", action: { type: "click", mark: mark.id }, sure, why }); // prettier-ignore
-const over = (why: string): Pursuit => ({ type: "over", whole: true, sure: 0.9, why });
+const over = (why: string): Pursuit => ({ type: "over", sure: 0.9, why });
 const press = (spelling: string, sure: number, why: string): Pursuit | null => {
   const keys = parseChord(spelling);
   return keys === null ? null : { type: "act", action: { type: "key", keys }, sure, why };

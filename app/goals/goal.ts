@@ -39,13 +39,7 @@ export type Pursuit =
       readonly last?: true;
     }
   /** The screen shows that it is so. */
-  | {
-      readonly type: "over";
-      readonly sure: number;
-      readonly why: string;
-      /** All that the goal asks for was done: no other kind is asked whether there is more to do. */
-      readonly whole?: true;
-    }
+  | { readonly type: "over"; readonly sure: number; readonly why: string }
   /** A part of it is so; what is left nobody here knows how to do. */
   | { readonly type: "partly" };
 

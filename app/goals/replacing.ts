@@ -93,7 +93,7 @@ function closed(view: GoalView, since: readonly PastAct[]): Pursuit | null {
     return act({ type: "click", mark: told.id }, 0.88, "The message was read.");
   const escapes = since.filter(({ type, text }) => type === "key" && text === "escape").length;
   if (isOpen && escapes === 0) return act({ type: "key", keys: ["escape"] }, 0.88, "The dialog is no longer needed."); // prettier-ignore
-  return { type: "over", whole: true, sure: 0.88, why: "All of them were replaced." };
+  return { type: "over", sure: 0.88, why: "All of them were replaced." };
 }
 
 const labels = {

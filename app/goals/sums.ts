@@ -43,7 +43,7 @@ function clear(view: GoalView): Pursuit | null {
   if (keypad === null || key === undefined) return null;
   const isCleared = view.past.some((act) => act.type === "click" && isPressOf(key, act));
   if (isCleared && !displayed(view, keypad).some((number) => number !== 0))
-    return { type: "over", whole: true, sure: 0.92, why: "The display is cleared." };
+    return { type: "over", sure: 0.92, why: "The display is cleared." };
   return isCleared ? null : press(key, "This key clears.");
 }
 
@@ -75,10 +75,10 @@ function withoutKeys(sum: Calculation, { marks, title, past }: GoalView): Pursui
   // Nobody said to do it on this program: it is worked out and told.
   const isNamed = /\bcalc/iu.test(title);
   if (past.length > 0) return null;
-  if (!sum.onCalculator && !isNamed) return { type: "over", whole: true, sure: 0.9, why: "It is worked out." }; // prettier-ignore
+  if (!sum.onCalculator && !isNamed) return { type: "over", sure: 0.9, why: "It is worked out." }; // prettier-ignore
   const fields = marks.filter(({ kind }) => kind === "input" || kind === "text_area");
   const [field, ...more] = fields;
-  if (field === undefined || more.length > 0 || sum.isRoot) return { type: "over", whole: true, sure: 0.85, why: "No keypad is to be seen; it is worked out." }; // prettier-ignore
+  if (field === undefined || more.length > 0 || sum.isRoot) return { type: "over", sure: 0.85, why: "No keypad is to be seen; it is worked out." }; // prettier-ignore
   const text = sum.keys.replaceAll("×", "*").replaceAll("÷", "/");
   return { type: "act", action: { type: "type", mark: field.id, text, clear: true, enter: true }, sure: 0.85, why: "The sum is typed into the calculator." }; // prettier-ignore
 }
@@ -87,12 +87,12 @@ function withoutKeys(sum: Calculation, { marks, title, past }: GoalView): Pursui
 function shown(sum: Calculation, view: GoalView, keypad: Keypad | null): Pursuit {
   const numbers = displayed(view, keypad);
   const fits = numbers.some((number) => Math.abs(number - sum.value) <= tolerance(sum.value));
-  if (fits) return { type: "over", whole: true, sure: 0.95, why: `The display shows ${sum.value}.` };
+  if (fits) return { type: "over", sure: 0.95, why: `The display shows ${sum.value}.` };
   const acted = view.past.filter(({ type }) => type === "click" || type === "type");
   const wasSeen = acted.at(-1)?.changed === true && acted.filter(({ changed }) => changed).length >= acted.length / 2; // prettier-ignore
   // A display that can't be read is no display that says otherwise.
   if (numbers.length === 0 && wasSeen && acted.every(({ type }) => type === "click"))
-    return { type: "over", whole: true, sure: 0.8, why: "All keys of the sum were pressed." };
+    return { type: "over", sure: 0.8, why: "All keys of the sum were pressed." };
   const question = `I entered the sum, but I don't see ${sum.value} on the display. Is it right there?`; // prettier-ignore
   return { type: "act", action: { type: "ask", question, candidates: [] }, sure: 0.85, why: question };
 } // prettier-ignore
