@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Random } from "../../../models/training/grounding/random.js";
+import { Random } from "./random.js";
 import { describeScreen } from "./describe.js";
 import { figuresOf } from "./score.js";
 import type { Thing, Truth } from "./truth.js";

@@ -1,5 +1,5 @@
 import type { MarkKind } from "../../../app/mark.js";
-import type { Random } from "../../../models/training/grounding/random.js";
+import type { Random } from "./random.js";
 import { kindWords, wordsOfDrawing } from "./everyday.js";
 import { relationsOf } from "./relations.js";
 import type { Thing, Truth } from "./truth.js";

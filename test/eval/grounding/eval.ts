@@ -18,7 +18,7 @@ import type { Proposal } from "../../../app/proposal.js";
 import type { Methods, MethodName } from "../../../main/inference/messages.js";
 import { ModelHost } from "../../../main/inference/model-host.js";
 import { readImageFile } from "../../../main/storage/frame-image.js";
-import { Random } from "../../../models/training/grounding/random.js";
+import { Random } from "./random.js";
 import type { Described } from "./describe.js";
 import { describeScreen, ways } from "./describe.js";
 import type { Ending, Figures } from "./score.js";

@@ -1,6 +1,6 @@
 import type { Box } from "../../../app/geometry.js";
 import type { MarkKind } from "../../../app/mark.js";
-import type { Random } from "../../../models/training/grounding/random.js";
+import type { Random } from "./random.js";
 import { kindWords } from "./everyday.js";
 import type { Thing, Truth } from "./truth.js";
 import { isNested, standsForOne } from "./truth.js";
